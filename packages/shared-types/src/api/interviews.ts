@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { interviewContext, interviewFailure, interviewStatus, interviewType } from '../models/interview.js';
+
+/** POST /interviews: the context is saved before the first byte is sent. */
+export const createInterviewRequest = interviewContext;
+
+/** PATCH /interviews/:id: fields that are left out stay; `version` is the one that was read. */
+export const updateInterviewRequest = interviewContext.partial().extend({ version: z.number().int().positive() });
+export type UpdateInterviewRequest = z.infer<typeof updateInterviewRequest>;
+
+/** What happens now and how long it should take; null where nothing is under way. */
+export const stageProgress = z.object({
+  stage: z.enum(['uploading', 'queued', 'transcribing', 'analyzing']),
+  /** 0-100 of this stage; null where the stage cannot tell. */
+  percent: z.number().min(0).max(100).nullable(),
+  /** Estimated seconds until the analysis is there. */
+  remainingSeconds: z.number().nonnegative().nullable(),
+});
+export type StageProgress = z.infer<typeof stageProgress>;
+
+export const interviewSummary = z.object({
+  id: z.uuid(),
+  company: z.string(),
+  title: z.string(),
+  type: interviewType,
+  heldOn: z.iso.date().nullable(),
+  status: interviewStatus,
+  run: z.number().int().positive(),
+  version: z.number().int().positive(),
+  durationMs: z.number().int().nonnegative().nullable(),
+  /** 0-100; null until there is an analysis that could give one. */
+  overallScore: z.number().min(0).max(100).nullable(),
+  failure: interviewFailure.nullable(),
+  progress: stageProgress.nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type InterviewSummary = z.infer<typeof interviewSummary>;
+
+export const interviewDetail = interviewSummary.extend({
+  notes: z.string(),
+  jobDescription: z.string(),
+  fileName: z.string().nullable(),
+  sizeBytes: z.number().int().nonnegative().nullable(),
+  mimeType: z.string().nullable(),
+  uploadedAt: z.iso.datetime().nullable(),
+  completedAt: z.iso.datetime().nullable(),
+});
+export type InterviewDetail = z.infer<typeof interviewDetail>;
+
+/** GET /interviews: newest first, keyset pages. */
+export const listInterviewsQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  search: z.string().trim().max(200).optional(),
+  status: interviewStatus.optional(),
+  type: interviewType.optional(),
+});
+export type ListInterviewsQuery = z.infer<typeof listInterviewsQuery>;
+
+export const interviewPage = z.object({ items: z.array(interviewSummary), nextCursor: z.string().nullable() });
+export type InterviewPage = z.infer<typeof interviewPage>;
+
+/** POST /interviews/:id/runs: from which stage the next run starts. */
+export const startRunRequest = z.object({ from: z.enum(['transcription', 'analysis']) });

@@ -1,0 +1,3 @@
+export * from './interview.js';
+export * from './transcript.js';
+export * from './analysis.js';
