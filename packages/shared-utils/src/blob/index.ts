@@ -1,0 +1,3 @@
+export { createBlobContainer, ensureContainer } from './create-container.js';
+export type { BlobConfig } from './create-container.js';
+export { readUrl } from './read-url.js';

@@ -1,0 +1,3 @@
+export { createService } from './create-service.js';
+export type { Service, ServiceConfig, ServiceOptions } from './create-service.js';
+export { runService } from './run-service.js';

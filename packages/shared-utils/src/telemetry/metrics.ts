@@ -1,0 +1,33 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { collectDefaultMetrics, Histogram, register } from 'prom-client';
+import { Public } from '../auth/decorators.js';
+
+/** The one registry of a process; metrics of a service and of the event bus are registered here. */
+export const registry = register;
+
+export const httpDuration = new Histogram({
+  name: 'http_server_request_duration_seconds',
+  help: 'Time from the request to the end of its answer',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+  registers: [registry],
+});
+
+/** Once a process; labels every metric with the service. */
+export function startMetrics(service: string): void {
+  registry.setDefaultLabels({ service });
+  if (!registry.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics({ register: registry });
+}
+
+@ApiExcludeController()
+@Controller('metrics')
+export class MetricsController {
+  @Public()
+  @Get()
+  @Header('Content-Type', registry.contentType)
+  @Header('Cache-Control', 'no-store')
+  read(): Promise<string> {
+    return registry.metrics();
+  }
+}

@@ -1,0 +1,13 @@
+export { testServers } from './test-servers.js';
+export type { TestServers } from './test-servers.js';
+export { createTestDatabase } from './test-database.js';
+export type { TestDatabase } from './test-database.js';
+export { testBlobConfig, testRedisPrefix } from './names.js';
+export { signTestToken, TEST_PROJECT } from './sign-test-token.js';
+export type { TestTokenOptions, TestUser } from './sign-test-token.js';
+export { startTestAuthEmulator } from './auth-emulator.js';
+export type { TestAuthEmulator } from './auth-emulator.js';
+export { untilTrue } from './until-true.js';
+export type { UntilOptions } from './until-true.js';
+export { spawnService } from './spawn-service.js';
+export type { SpawnedService } from './spawn-service.js';
