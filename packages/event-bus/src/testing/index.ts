@@ -1,0 +1,2 @@
+export { createSqlRunner } from './sql-runner.js';
+export type { SqlRunner } from './sql-runner.js';
