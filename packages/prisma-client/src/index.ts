@@ -1,0 +1,11 @@
+export { createPrisma } from './create-prisma.js';
+export type { PrismaOptions } from './create-prisma.js';
+export { Prisma, PrismaClient } from './generated/client.js';
+export * from './generated/enums.js';
+export type * from './generated/models.js';
+export { transition } from './transition.js';
+export type { Transition, TransitionResult } from './transition.js';
+export { startNextRun } from './start-next-run.js';
+export type { NextRun } from './start-next-run.js';
+export type { RunStart } from './interview-states.js';
+export type { Tx } from './tx.js';
