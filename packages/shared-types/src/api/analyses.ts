@@ -17,3 +17,11 @@ export const reviewQueue = z.object({
   ),
 });
 export type ReviewQueue = z.infer<typeof reviewQueue>;
+
+/** POST /review/analyses/:interviewId (role reviewer). A rejected analysis is no longer shown to the person. */
+export const reviewDecisionRequest = z.object({
+  run: z.number().int().positive(),
+  decision: z.enum(['released', 'rejected']),
+  note: z.string().trim().max(2_000).default(''),
+});
+export type ReviewDecisionRequest = z.infer<typeof reviewDecisionRequest>;

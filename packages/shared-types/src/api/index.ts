@@ -4,3 +4,6 @@ export * from './transcripts.js';
 export * from './analyses.js';
 export * from './notifications.js';
 export * from './operations.js';
+export * from './account.js';
+export * from './session.js';
+export * from './consent.js';

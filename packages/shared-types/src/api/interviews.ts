@@ -4,8 +4,21 @@ import { interviewContext, interviewFailure, interviewStatus, interviewType } fr
 /** POST /interviews: the context is saved before the first byte is sent. */
 export const createInterviewRequest = interviewContext;
 
-/** PATCH /interviews/:id: fields that are left out stay; `version` is the one that was read. */
-export const updateInterviewRequest = interviewContext.partial().extend({ version: z.number().int().positive() });
+const { notes, jobDescription, heldOn, ...requiredContext } = interviewContext.shape;
+
+/**
+ * PATCH /interviews/:id: fields that are left out stay; `version` is the one that was read.
+ * Without the defaults of a new interview: they would empty what was left out.
+ */
+export const updateInterviewRequest = z
+  .object({
+    ...requiredContext,
+    notes: notes.unwrap(),
+    jobDescription: jobDescription.unwrap(),
+    heldOn: heldOn.unwrap(),
+  })
+  .partial()
+  .extend({ version: z.number().int().positive() });
 export type UpdateInterviewRequest = z.infer<typeof updateInterviewRequest>;
 
 /** What happens now and how long it should take; null where nothing is under way. */
@@ -45,6 +58,10 @@ export const interviewDetail = interviewSummary.extend({
   mimeType: z.string().nullable(),
   uploadedAt: z.iso.datetime().nullable(),
   completedAt: z.iso.datetime().nullable(),
+  /** The interview of the same person that holds the same recording; its analysis can be opened instead. */
+  duplicateOfId: z.uuid().nullable().default(null),
+  /** Whether the bytes are still stored: without them it cannot be transcribed again. */
+  hasRecording: z.boolean().default(false),
 });
 export type InterviewDetail = z.infer<typeof interviewDetail>;
 

@@ -8,6 +8,10 @@ export interface EventDefinition<Name extends string = string, Data extends Even
   readonly name: Name;
   readonly version: number;
   readonly data: z.ZodType<Data>;
+  /** The version before this one, and how what it carried becomes this one's data. */
+  readonly previous?: { readonly definition: EventDefinition<Name>; upcast(data: EventData): Data };
+  /** The event tells that its subject is gone: its handlers run on where others are cancelled. */
+  readonly endsSubject?: boolean;
 }
 
 /**
@@ -27,6 +31,7 @@ export function defineEvent<Name extends string, Data extends EventData>(
   name: Name,
   version: number,
   data: z.ZodType<Data>,
+  more: Pick<EventDefinition<Name, Data>, 'previous' | 'endsSubject'> = {},
 ): EventDefinition<Name, Data> {
-  return Object.freeze({ name, version, data });
+  return Object.freeze({ name, version, data, ...more });
 }

@@ -35,6 +35,10 @@ export type Filler = z.infer<typeof filler>;
 
 export const fillerReport = z.object({
   count: z.number().int().nonnegative(),
+  /** um, uh, er, hmm. */
+  hesitations: z.number().int().nonnegative(),
+  /** like, you know, I mean …, where they carry no meaning. */
+  discourse: z.number().int().nonnegative(),
   perMinute: z.number().nonnegative(),
   perHundredWords: z.number().nonnegative(),
   byWord: z.array(z.object({ text: z.string(), kind: fillerKind, count: z.number().int() })),
@@ -49,6 +53,8 @@ export const paceReport = z.object({
   articulationRate: z.number().nonnegative(),
   words: z.number().int().nonnegative(),
   speakingMs: ms,
+  /** Median over the person's earlier interviews; null until there are three. */
+  typicalWordsPerMinute: z.number().nonnegative().nullable(),
   windows: z.array(z.object({ startMs: ms, endMs: ms, wordsPerMinute: z.number().nonnegative() })),
 });
 export type PaceReport = z.infer<typeof paceReport>;
@@ -57,26 +63,71 @@ export const pauseReport = z.object({
   count: z.number().int().nonnegative(),
   totalMs: ms,
   medianMs: ms,
+  /** Pauses inside a clause break a thought; those between clauses give it room. */
+  withinClauses: z.number().int().nonnegative(),
+  betweenClauses: z.number().int().nonnegative(),
+  /** How many were at least so long, ms; the last bucket is open. */
+  lengths: z.array(z.object({ fromMs: ms, count: z.number().int().nonnegative() })),
   longest: z.object({ startMs: ms, endMs: ms }).nullable(),
   /** Time from the end of a question to the first word of its answer. */
   responseLatencyMs: z.array(z.object({ questionId: z.string(), ms })),
 });
 export type PauseReport = z.infer<typeof pauseReport>;
 
+const span = z.object({ startMs: ms, endMs: ms });
+
+/** How it sounded, from the level and the pitch of the candidate's own speech. */
+export const deliveryReport = z.object({
+  /** Standard deviation of the level while speaking, dB. */
+  levelVariationDb: z.number().nonnegative(),
+  /** Standard deviation of the pitch, semitones; null where too little was voiced. */
+  pitchVariationSemitones: z.number().nonnegative().nullable(),
+  /** Stretches of at least 8 s with hardly any change of pitch. */
+  monotone: z.array(span),
+  /** Ends of turns that became much quieter. */
+  trailingOff: z.array(span),
+});
+export type DeliveryReport = z.infer<typeof deliveryReport>;
+
+/** Habits of wording, each with where it happened. */
+export const phrasingReport = z.object({
+  /** "the the". */
+  repetitions: z.array(quote),
+  /** A phrase begun, dropped and begun anew. */
+  restarts: z.array(quote),
+  /** "I think maybe". */
+  hedges: z.array(quote),
+  /** Answers that begin by stalling. */
+  weakOpenings: z.array(quote),
+  /** Abbreviations and terms of the trade per 100 words. */
+  jargonPerHundredWords: z.number().nonnegative(),
+});
+export type PhrasingReport = z.infer<typeof phrasingReport>;
+
+export const talkReport = z.object({
+  candidateMs: ms,
+  interviewerMs: ms,
+  longestMonologue: span.nullable(),
+  /** Where the candidate began before the interviewer had finished. */
+  interruptions: z.array(quote),
+});
+export type TalkReport = z.infer<typeof talkReport>;
+
+const scorePart = z.object({
+  key: z.string(),
+  label: z.string(),
+  score,
+  /** Weight in the whole; weights of one list add up to 1. */
+  weight: share,
+  /** What it rests on, in words: "2.1 fillers per 100 words". */
+  basis: z.string(),
+});
+
 /** 0-100 with its parts; the formula is in docs/scoring.md. */
 export const scoreWithParts = z.object({
   score,
-  parts: z.array(
-    z.object({
-      key: z.string(),
-      label: z.string(),
-      score,
-      /** Weight in the whole; weights of one list add up to 1. */
-      weight: share,
-      /** What it rests on, in words: "2.1 fillers per 100 words". */
-      basis: z.string(),
-    }),
-  ),
+  /** `details` are the parts of a part, with weights of their own; empty where it has none. */
+  parts: z.array(scorePart.extend({ details: z.array(scorePart) })),
 });
 export type ScoreWithParts = z.infer<typeof scoreWithParts>;
 
@@ -115,14 +166,27 @@ export const answer = z.object({
   relevance: z.object({ score, toQuestion: score, toJob: score.nullable(), sharedTerms: z.array(z.string()) }),
   fillers: z.number().int().nonnegative().nullable(),
   wordsPerMinute: z.number().nonnegative(),
+  /** How often the person said what they did (I) and what the group did (we). */
+  ownership: z.object({ singular: z.number().int().nonnegative(), plural: z.number().int().nonnegative() }),
+  /** Results that carry a number. */
+  numbers: z.array(quote),
   score,
   /** One sentence, second person. */
   summary: z.string(),
+  /** The answer told anew from its own facts; null where it holds too few. */
+  example: z.string().nullable(),
 });
 export type Answer = z.infer<typeof answer>;
 
 /** One point of a line over time: -1 … 1 for sentiment, 0 … 100 for the others. */
-export const timelinePoint = z.object({ startMs: ms, endMs: ms, value: z.number() });
+export const timelinePoint = z.object({
+  startMs: ms,
+  endMs: ms,
+  value: z.number(),
+  /** The words that moved it most; may be empty where delivery did. */
+  quotes: z.array(quote),
+});
+export type TimelinePoint = z.infer<typeof timelinePoint>;
 
 export const recommendation = z.object({
   id: z.string(),
@@ -151,6 +215,9 @@ export const analysisResult = z.object({
   pace: measured(paceReport),
   pauses: measured(pauseReport),
   clarity: measured(scoreWithParts),
+  delivery: measured(deliveryReport),
+  phrasing: measured(phrasingReport),
+  talk: measured(talkReport),
   /** Share of the talk time that was the candidate's. */
   talkShare: measured(share),
   questions: z.array(question),

@@ -1,3 +1,4 @@
 export * from './interview.js';
 export * from './transcript.js';
 export * from './analysis.js';
+export * from './preferences.js';
