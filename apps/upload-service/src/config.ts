@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import {
+  blobFields,
+  databaseFields,
+  defineConfig,
+  firebaseFields,
+  redisFields,
+  runtimeFields,
+  telemetryFields,
+} from '@interview-buddy/shared-utils/config';
+
+export const configSchema = defineConfig({
+  ...runtimeFields,
+  ...databaseFields,
+  ...redisFields,
+  ...blobFields,
+  ...firebaseFields,
+  ...telemetryFields,
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe('Connections to PostgreSQL.'),
+  UPLOAD_MEMORY_MB: z.coerce
+    .number()
+    .int()
+    .min(8)
+    .default(48)
+    .describe('Bytes of recordings that may be in memory at once over all uploads, in MiB.'),
+  CONSENT_REQUIRED: z
+    .stringbool()
+    .default(false)
+    .describe('Take a recording only after the person stated that it may be had.'),
+  CONSENT_PLACES_FILE: z.string().optional().describe('JSON table of what each place asks for; default: the shipped one.'),
+});
+
+export type UploadConfig = z.output<typeof configSchema>;

@@ -1,0 +1,86 @@
+import { writeFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConsentPlaces } from '@interview-buddy/shared-types/api';
+import { base64 } from '../../recordings.test-helper.js';
+import { aContext, newPerson, startTestService, type TestPerson, type TestService } from '../../service.test-helper.js';
+import { loadPlaces, ruleOf } from './consent-places.js';
+import { DEFAULT_PLACES } from './default-places.js';
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService({ CONSENT_REQUIRED: 'true' });
+});
+afterAll(() => service?.stop());
+
+const version = DEFAULT_PLACES.version;
+
+async function newInterview(person: TestPerson): Promise<string> {
+  return ((await (await service.call(person, 'POST', '/interviews', aContext)).json()) as { id: string }).id;
+}
+
+const state = (person: TestPerson, id: string, statement: object) =>
+  service.call(person, 'POST', `/interviews/${id}/consent`, { version, mayHaveRecording: true, everybodyAgreed: false, ...statement });
+
+async function startUpload(person: TestPerson, id: string): Promise<[number, string | undefined]> {
+  const response = await service.tus(person, 'POST', '/uploads', { 'upload-length': '100', 'upload-metadata': `interviewId ${base64(id)}` });
+  const body = response.status === 201 ? undefined : ((await response.json()) as { code: string }).code;
+  return [response.status, body];
+}
+
+describe('the strictest place', () => {
+  it.each([
+    [['CA'], 'one-party'],
+    [['CA', 'US-CA'], 'all-parties'],
+    [['CA', 'GB', 'US'], 'one-party'],
+    [['XX'], 'all-parties'],
+    [['other'], 'all-parties'],
+  ] as const)('%j: %s', (places, rule) => {
+    expect(ruleOf(DEFAULT_PLACES, places)).toBe(rule);
+  });
+
+  it('is read from a table of the installation where there is one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'places-'));
+    const file = join(folder, 'places.json');
+    const table: ConsentPlaces = { version: 'ours-1', places: [{ code: 'DE', name: 'Germany', rule: 'one-party' }] };
+    await writeFile(file, JSON.stringify(table));
+    expect(ruleOf(loadPlaces(file), ['DE'])).toBe('one-party');
+    await writeFile(file, '{"version":"ours-2","places":[]}');
+    expect(() => loadPlaces(file)).toThrow();
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('before the upload', () => {
+  it('a statement is asked for, stored with its version and time, and lets the recording in', async () => {
+    const person = newPerson();
+    const id = await newInterview(person);
+    expect(await startUpload(person, id)).toEqual([403, 'consent/required']);
+    expect(await (await state(person, id, { places: ['CA'] })).json()).toMatchObject({ recordingAllowed: true, rule: 'one-party' });
+    expect(await startUpload(person, id)).toEqual([201, undefined]);
+    const [row] = await service.prisma.consent.findMany({ where: { interviewId: id } });
+    expect(row).toMatchObject({ version, userId: person.id, statement: { places: ['CA'], mayHaveRecording: true } });
+    expect(Date.now() - (row?.givenAt.getTime() ?? 0)).toBeLessThan(60_000);
+  });
+
+  it('no recording is taken where all must agree and did not', async () => {
+    const person = newPerson();
+    const id = await newInterview(person);
+    const answer = await state(person, id, { places: ['CA', 'DE'] });
+    expect(await answer.json()).toMatchObject({ recordingAllowed: false, message: expect.stringContaining('transcript') });
+    expect(await startUpload(person, id)).toEqual([403, 'consent/not-given']);
+    await state(person, id, { places: ['CA', 'DE'], everybodyAgreed: true });
+    expect(await startUpload(person, id)).toEqual([201, undefined]);
+    expect(await service.prisma.consent.count({ where: { interviewId: id } })).toBe(2);
+  });
+
+  it('refuses what was stated about another table, without the right, or by somebody else', async () => {
+    const person = newPerson();
+    const id = await newInterview(person);
+    expect((await state(person, id, { places: ['CA'], version: '2020-01-01' })).status).toBe(409);
+    expect((await state(person, id, { places: ['CA'], mayHaveRecording: false })).status).toBe(400);
+    expect((await state(newPerson(), id, { places: ['CA'] })).status).toBe(404);
+  });
+});

@@ -1,0 +1,16 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { PrismaClient } from '@interview-buddy/prisma-client';
+import { DATABASE } from './database.js';
+
+@Injectable()
+export class DatabaseRepository implements OnApplicationShutdown {
+  constructor(@Inject(DATABASE) private readonly prisma: PrismaClient) {}
+
+  async ping(): Promise<void> {
+    await this.prisma.$queryRaw`SELECT 1`;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.prisma.$disconnect();
+  }
+}

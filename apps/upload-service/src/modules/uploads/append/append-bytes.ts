@@ -1,0 +1,123 @@
+import type { IncomingMessage } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
+import { AppError, isUnavailable } from '@interview-buddy/shared-utils/errors';
+import { RecordingHash, type HashProgress } from '../../store/recording-hash.js';
+import type { RecordingStore, StoredRecording } from '../../store/recording-store.js';
+import { RECORDING_STORE } from '../../store/store.js';
+import { beyondLength, recordingTooLarge } from '../protocol/tus-errors.js';
+import { bodyLength, one, roomFor } from '../protocol/tus-headers.js';
+import { parseUploadChecksum, type BodyChecksum } from '../protocol/upload-checksum.js';
+import type { Upload } from '../upload.js';
+import type { HeldLock } from '../upload-locks.js';
+import { UploadsRepository } from '../uploads.repository.js';
+import { AppendSession } from './append-session.js';
+import { EARLY_LOOK_BYTES, lookEarly, looksEarly } from './early-look.js';
+import { HeadCheck } from './head-check.js';
+import { requestBytes } from './request-bytes.js';
+
+export interface Appended {
+  /** Where the upload stands now, bytes. */
+  offset: number;
+  hash: HashProgress | null;
+}
+
+/** How often a long request tells how far it is. */
+const NOTE_EVERY_MS = 2_000;
+
+/** Takes the body of one request into an upload whose lock is held. */
+@Injectable()
+export class AppendBytes {
+  constructor(
+    @Inject(RECORDING_STORE) private readonly store: RecordingStore,
+    private readonly uploads: UploadsRepository,
+  ) {}
+
+  /**
+   * What arrived before a connection broke is kept, unless its checksum could not be proven.
+   * @throws AppError 413, 415, 422, 460 with nothing of this body kept; 503 with what could be stored kept.
+   */
+  async append(upload: Upload, seen: StoredRecording, request: IncomingMessage, lock: HeldLock): Promise<Appended> {
+    const body = bodyLength(request.headers);
+    const room = roomFor(seen.layout.size, upload.length, body);
+    const checksum = parseUploadChecksum(one(request.headers, 'Upload-Checksum'));
+    if (body === 0) return { offset: seen.layout.size, hash: upload.hash };
+
+    const stored = await this.settle(upload, seen);
+    const session = new AppendSession(
+      this.store,
+      {
+        path: upload.blobPath,
+        held: checksum !== null || body === null,
+        hash: await hashAt(upload, stored.layout.size),
+        signal: lock.signal,
+      },
+      stored,
+    );
+    const cut = await this.receive(upload, request, lock, session, { room, checksum });
+    const refused = cut instanceof AppError && cut.status < 500;
+    if (refused || (cut !== null && checksum !== null)) {
+      await session.abandon();
+      throw cut;
+    }
+    const { bytes, hash } = await session.commit();
+    await this.uploads.noteStored(upload, { bytes, hash });
+    const failure = cut ?? session.failed;
+    if (failure !== null) throw failure;
+    return { offset: bytes, hash };
+  }
+
+  /** Returns why not the whole body arrived; null where it did. */
+  private async receive(
+    upload: Upload,
+    request: IncomingMessage,
+    lock: HeldLock,
+    session: AppendSession,
+    checks: { room: number; checksum: BodyChecksum | null },
+  ): Promise<unknown> {
+    const head = session.offset === 0 && upload.interviewId !== null ? new HeadCheck() : null;
+    let early = checks.checksum === null && looksEarly(upload, session.offset);
+    let noteAt = performance.now();
+    let received = 0;
+    try {
+      for await (const chunk of requestBytes(request, lock.signal)) {
+        received += chunk.byteLength;
+        if (received > checks.room) throw upload.length === null ? recordingTooLarge() : beyondLength();
+        checks.checksum?.update(chunk);
+        head?.see(chunk);
+        await session.write(chunk);
+        if (early && session.offset >= EARLY_LOOK_BYTES) {
+          early = false;
+          await lookEarly(this.store, upload, (await session.commit()).bytes);
+        }
+        if (performance.now() >= noteAt) {
+          noteAt = performance.now() + NOTE_EVERY_MS;
+          await this.note(upload, session.offset);
+        }
+      }
+      checks.checksum?.verify();
+      return null;
+    } catch (error) {
+      return error;
+    }
+  }
+
+  /** Bytes are taken even while nobody can be told. */
+  private async note(upload: Upload, bytes: number): Promise<void> {
+    await this.uploads.noteProgress(upload, bytes).catch((error: unknown) => {
+      if (!isUnavailable(error)) throw error;
+    });
+  }
+
+  /** Blocks that a crash left staged count as stored: they are made part of the recording before it grows. */
+  private async settle(upload: Upload, seen: StoredRecording): Promise<StoredRecording> {
+    if (seen.layout.blocks.every(({ committed }) => committed)) return seen;
+    await this.store.commit(upload.blobPath, seen.layout.blocks.map(({ id }) => id), seen.etag);
+    return this.store.look(upload.blobPath);
+  }
+}
+
+/** Null where what was hashed is not what is stored: then the whole is read once at the end. */
+async function hashAt(upload: Upload, offset: number): Promise<RecordingHash | null> {
+  if (offset === 0) return RecordingHash.start();
+  return upload.hash?.bytes === offset ? RecordingHash.resume(upload.hash) : null;
+}

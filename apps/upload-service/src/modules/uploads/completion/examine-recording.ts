@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { inspectRecording } from '../../media/inspect.js';
+import { sniffRecording, SNIFF_BYTES } from '../../media/sniff.js';
+import { RecordingHash } from '../../store/recording-hash.js';
+import type { RecordingStore } from '../../store/recording-store.js';
+import { RECORDING_STORE } from '../../store/store.js';
+import { cleanFileName, parseUploadMetadata } from '../protocol/upload-metadata.js';
+import type { Upload } from '../upload.js';
+import { emptyRecording, noSound, notARecording, otherBytesThanAnnounced } from './refusals.js';
+
+export interface ExaminedRecording {
+  fileName: string | null;
+  mimeType: string;
+  sizeBytes: number;
+  /** Lower-case hexadecimal. */
+  sha256: string;
+  durationMs: number | null;
+}
+
+/** Everything that is asked of a recording before its interview becomes `uploaded`. */
+@Injectable()
+export class ExamineRecording {
+  constructor(@Inject(RECORDING_STORE) private readonly store: RecordingStore) {}
+
+  /** @throws RecordingRefused */
+  async examine(upload: Upload, sizeBytes: number): Promise<ExaminedRecording> {
+    if (sizeBytes === 0) throw emptyRecording();
+    const metadata = parseUploadMetadata(upload.metadata);
+    const type = sniffRecording(await this.store.read(upload.blobPath, 0, Math.min(SNIFF_BYTES, sizeBytes)));
+    if (type === null) throw notARecording();
+    const facts = await inspectRecording({
+      size: sizeBytes,
+      read: (start, end) => this.store.read(upload.blobPath, start, end),
+    });
+    if (facts.audio === 'absent') throw noSound();
+    const sha256 = await this.hashOf(upload, sizeBytes);
+    const announced = metadata.get('sha256')?.toLowerCase();
+    if (announced !== undefined && announced !== sha256) throw otherBytesThanAnnounced();
+    return {
+      fileName: cleanFileName(metadata.get('filename')),
+      mimeType: type.mimeType,
+      sizeBytes,
+      sha256,
+      durationMs: facts.durationMs,
+    };
+  }
+
+  private async hashOf(upload: Upload, sizeBytes: number): Promise<string> {
+    const streamed = upload.hash?.bytes === sizeBytes ? await RecordingHash.resume(upload.hash) : null;
+    return streamed?.digest() ?? this.store.hash(upload.blobPath);
+  }
+}

@@ -1,0 +1,34 @@
+import { AppError, unprocessable, unsupportedMedia } from '@interview-buddy/shared-utils/errors';
+import { TAKEN_TYPES } from '../../media/sniff.js';
+
+/** The recording itself cannot be used: it is removed, and the interview can take another one. */
+export class RecordingRefused extends AppError {}
+
+const refused = (error: AppError): RecordingRefused =>
+  new RecordingRefused({ code: error.code, status: error.status, message: error.message });
+
+export const notARecording = (): RecordingRefused =>
+  refused(
+    unsupportedMedia(
+      'recording/not-media',
+      `This file is not a recording that can be read, whatever its name says. ${TAKEN_TYPES} files can be uploaded.`,
+    ),
+  );
+
+export const emptyRecording = (): RecordingRefused =>
+  refused(unprocessable('recording/empty', 'This file is empty. Choose the recording itself and upload it again.'));
+
+export const noSound = (): RecordingRefused =>
+  refused(
+    unprocessable(
+      'recording/no-audio',
+      'This video has no sound track, so there is nothing to transcribe. Export it again with its sound.',
+    ),
+  );
+
+export const otherBytesThanAnnounced = (): RecordingRefused =>
+  new RecordingRefused({
+    code: 'recording/checksum',
+    status: 460,
+    message: 'What arrived is not the file that you sent. It was not kept; please upload it again.',
+  });

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { badRequest } from '@interview-buddy/shared-utils/errors';
+import { z } from 'zod';
+import type { RecordingStore } from '../../store/recording-store.js';
+import { RECORDING_STORE } from '../../store/store.js';
+import { AppendBytes } from '../append/append-bytes.js';
+import { CompleteUpload } from '../completion/complete-upload.js';
+import { RecordingRefused } from '../completion/refusals.js';
+import { JoinParts } from '../joining/join-parts.js';
+import { NewUploads } from '../new-uploads.js';
+import { badHeader } from '../protocol/tus-errors.js';
+import { bodyLength, lengthIsDeferred, one, requireContentType, requireVersion, uploadLength } from '../protocol/tus-headers.js';
+import { parseUploadConcat } from '../protocol/upload-concat.js';
+import { parseUploadMetadata, type UploadMetadata } from '../protocol/upload-metadata.js';
+import { recordingPath, UPLOAD_LIFE_MS, type Upload } from '../upload.js';
+import { UploadLocks } from '../upload-locks.js';
+import { answer, type Exchange } from './exchange.js';
+import { expiresAfterNow, locationOf } from './response-headers.js';
+
+/** Creates an upload; takes bytes along where they come with it. */
+@Injectable()
+export class PostVerb {
+  constructor(
+    @Inject(RECORDING_STORE) private readonly store: RecordingStore,
+    private readonly newUploads: NewUploads,
+    private readonly parts: JoinParts,
+    private readonly locks: UploadLocks,
+    private readonly appender: AppendBytes,
+    private readonly completion: CompleteUpload,
+  ) {}
+
+  async handle(exchange: Exchange): Promise<void> {
+    const { user, request, response } = exchange;
+    const { headers } = request;
+    requireVersion(headers);
+    const concat = parseUploadConcat(one(headers, 'Upload-Concat'));
+    const metadata = parseUploadMetadata(one(headers, 'Upload-Metadata'));
+    const body = bodyLength(headers);
+    if (body !== 0) requireContentType(headers);
+    const length = uploadLength(headers);
+    const deferred = lengthIsDeferred(headers);
+    const id = randomUUID();
+    const upload: Upload = {
+      id,
+      userId: user.id,
+      interviewId: concat?.kind === 'partial' ? null : interviewOf(metadata),
+      length,
+      metadata: one(headers, 'Upload-Metadata'),
+      concat: one(headers, 'Upload-Concat'),
+      blobPath: recordingPath(user.id, id),
+      hash: null,
+      expiresAt: new Date(Date.now() + UPLOAD_LIFE_MS),
+      completedAt: null,
+      goneAt: null,
+    };
+    if (concat?.kind === 'final') {
+      if (length !== null || deferred) throw badHeader('Upload-Length', 'has no place where parts are joined');
+      if (body !== 0) throw badRequest('upload/body', 'An upload that is joined from parts takes no bytes of its own.');
+      const size = await this.parts.join(user, upload, concat.partIds);
+      return answer(response, 201, { Location: locationOf(id), 'Upload-Offset': size });
+    }
+    if ((length === null) === !deferred) throw badHeader('Upload-Length', 'is wanted, or Upload-Defer-Length: 1 in its place');
+    await this.newUploads.create(user, upload);
+    const offset = await this.takeBody(exchange, upload, body);
+    answer(response, 201, {
+      Location: locationOf(id),
+      'Upload-Expires': expiresAfterNow(),
+      'Upload-Offset': body === 0 ? null : offset,
+    });
+  }
+
+  private async takeBody({ request }: Exchange, upload: Upload, body: number | null): Promise<number> {
+    if (body === 0 && upload.length !== 0) return 0;
+    const lock = await this.locks.acquire(upload.id);
+    try {
+      const stored = await this.store.look(upload.blobPath);
+      const { offset, hash } = await this.appender.append(upload, stored, request, lock);
+      if (offset === upload.length) await this.completion.complete({ ...upload, hash }, offset);
+      return offset;
+    } catch (error) {
+      if (error instanceof RecordingRefused) await this.completion.refuse(upload, error);
+      throw error;
+    } finally {
+      await lock.release();
+    }
+  }
+}
+
+function interviewOf(metadata: UploadMetadata): string | null {
+  const given = metadata.get('interviewId');
+  if (given === undefined || given === '') return null;
+  if (!z.uuid().safeParse(given).success) throw badHeader('Upload-Metadata', 'holds an interviewId that is none');
+  return given;
+}

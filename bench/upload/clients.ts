@@ -1,0 +1,90 @@
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { signTestToken } from '../../packages/shared-utils/src/testing/sign-test-token.ts';
+import { recordingChunks } from './recording-stream.ts';
+
+/** Sends one recording of this size. */
+export type Send = (bytes: number, seed: number) => Promise<void>;
+
+const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+const TUS = { 'tus-resumable': '1.0.0' };
+
+/** What a browser does for one file: an interview, an upload, all its bytes in one request. */
+export function sendToService(url: string): Send {
+  const auth = { authorization: `Bearer ${signTestToken({ id: `bench-${crypto.randomUUID()}` })}` };
+  return async (bytes, seed) => {
+    const context = { company: 'Northwind Freight', title: `Role ${seed}`, type: 'phone' };
+    const created = await fetch(`${url}/interviews`, {
+      method: 'POST',
+      headers: { ...auth, 'content-type': 'application/json' },
+      body: JSON.stringify(context),
+    });
+    const { id } = (await created.json()) as { id: string };
+    await sendByTus(url, bytes, seed, auth, `interviewId ${Buffer.from(id).toString('base64')}`);
+  };
+}
+
+export function sendToStock(url: string): Send {
+  return (bytes, seed) =>
+    sendByTus(url, bytes, seed, {}, `filename ${Buffer.from('talk.wav').toString('base64')}`);
+}
+
+/** No tus and no service: the same bytes as blocks, straight into the store. */
+export function sendPlainBlocks(connection: string): Send {
+  const container = BlobServiceClient.fromConnectionString(connection).getContainerClient('recordings');
+  return async (bytes, seed) => {
+    const blob = container.getBlockBlobClient(`plain/${crypto.randomUUID()}`);
+    await blob.uploadStream(
+      Readable.from(recordingChunks(bytes, seed), { objectMode: false }),
+      4 * 1024 * 1024,
+      3,
+    );
+  };
+}
+
+async function sendByTus(
+  url: string,
+  bytes: number,
+  seed: number,
+  headers: Record<string, string>,
+  metadata: string,
+): Promise<void> {
+  const created = await fetch(`${url}/uploads`, {
+    method: 'POST',
+    headers: { ...headers, ...TUS, 'upload-length': String(bytes), 'upload-metadata': metadata },
+  });
+  const location = created.headers.get('location');
+  if (created.status !== 201 || !location)
+    throw new Error(`Creation answered ${created.status}: ${await created.text()}`);
+  const answer = await patch(new URL(location, url), bytes, seed, headers);
+  if (answer.statusCode !== 204) throw new Error(`PATCH answered ${answer.statusCode}`);
+}
+
+async function patch(
+  url: URL,
+  bytes: number,
+  seed: number,
+  headers: Record<string, string>,
+): Promise<IncomingMessage> {
+  const request = httpRequest(url, {
+    method: 'PATCH',
+    agent,
+    headers: {
+      ...headers,
+      ...TUS,
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+      'content-length': bytes,
+    },
+  });
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    request.on('response', (response) => resolve(response.resume()));
+    request.on('error', reject);
+  });
+  await pipeline(Readable.from(recordingChunks(bytes, seed), { objectMode: false }), request).catch(
+    () => undefined,
+  );
+  return answered;
+}
