@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { RedisStreamsServer } from '@interview-buddy/event-bus';
+import { loadConfig } from '@interview-buddy/shared-utils/config';
+import { runService } from '@interview-buddy/shared-utils/service';
+import { Module } from '@nestjs/common';
+import { AppModule } from './app.module.js';
+import { configSchema } from './config.js';
+
+const config = loadConfig(configSchema);
+
+@Module({ imports: [AppModule.forRoot(config)] })
+class ProcessorService {}
+
+await runService(ProcessorService, {
+  name: 'processor-service',
+  config,
+  strategies: (app) => [app.get(RedisStreamsServer)],
+});

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TWO_VOICES } from './recording.test-helper.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'media-'));
+const SILENCE = ['-f', 'lavfi', '-i', 'anullsrc=r=16000:cl=mono'];
+const PICTURE = ['-f', 'lavfi', '-i', 'color=black:s=64x64:r=5'];
+
+function make(name: string, args: readonly string[]): string {
+  const path = join(folder, name);
+  execFileSync('ffmpeg', ['-v', 'error', '-y', ...args, path]);
+  return path;
+}
+
+/** Good and broken recordings, made when they are asked for. */
+export const media = {
+  videoWithoutAudio: () => make('mute.mp4', [...PICTURE, '-t', '3', '-pix_fmt', 'yuv420p']),
+  silentVideo: () => make('silent.mp4', [...PICTURE, ...SILENCE, '-t', '3', '-pix_fmt', 'yuv420p']),
+  music: () => make('music.webm', ['-f', 'lavfi', '-i', 'sine=440:d=4', '-f', 'lavfi', '-i', 'sine=660:d=4', '-filter_complex', 'amix', '-c:a', 'libopus']),
+  video: () => make('talk.mp4', [...PICTURE, '-i', TWO_VOICES, '-shortest', '-pix_fmt', 'yuv420p', '-movflags', '+faststart']),
+  container: (extension: string) => make(`talk.${extension}`, ['-i', TWO_VOICES]),
+  textNamedVideo: () => written('notes.mp4', Buffer.from('These are only notes.\n'.repeat(500))),
+  empty: () => written('empty.mp4', Buffer.alloc(0)),
+  truncatedVideo: () => {
+    const whole = readFileSync(media.video());
+    return written('cut.mp4', whole.subarray(0, Math.floor(whole.length * 0.6)));
+  },
+  playlist: (target: string) => written('list.mp4', Buffer.from(`#EXTM3U\n#EXTINF:10,\n${target}\n`)),
+  quiet: () => make('quiet.ogg', ['-i', TWO_VOICES, '-af', 'volume=-32dB']),
+  stereo: () =>
+    make('stereo.wav', ['-i', TWO_VOICES, '-filter_complex', "[0]volume='if(lt(t,6)+between(t,16.6,19.5),1,0.02)':eval=frame[l];[0]volume='if(lt(t,6)+between(t,16.6,19.5),0.02,1)':eval=frame[r];[l][r]join=inputs=2:channel_layout=stereo"]),
+};
+
+function written(name: string, content: Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}

@@ -1,0 +1,84 @@
+import { SpeechBandLevel, STEP_MS, decibels } from './level.js';
+import { PcmReader, SAMPLE_RATE } from './pcm-file.js';
+import type { PcmChannel, PcmFile } from './pcm-file.js';
+import { SpeechDetector } from './silero.js';
+import { findSpeech, noiseFloor } from './speech-edges.js';
+import { quantile } from './statistics.js';
+import type { TimeSpan } from './time-span.js';
+import { trackSpeech } from './tracks.js';
+import type { Tracks } from './tracks.js';
+
+const CHUNK = 10 * SAMPLE_RATE;
+const FULL_SCALE = 32_700;
+
+/** What the sound itself says, whatever engine writes down the words. */
+export interface AudioMeasurement {
+  durationMs: number;
+  /** Stretches of speech, split at pauses. */
+  speech: TimeSpan[];
+  /** dB between speech and what lies between the words; null where nothing lies between them. */
+  snrDb: number | null;
+  /** Mean level of speech, dBFS; null without speech. */
+  speechLevelDb: number | null;
+  /** Loudest sample, dBFS. */
+  peakDb: number;
+  /** Share of samples at full scale. */
+  clippedShare: number;
+  tracks: Tracks;
+}
+
+/** Reads the file twice in stretches of 10 s: memory does not grow with its length, save for the tracks. */
+export function measure(file: PcmFile, channel: PcmChannel): AudioMeasurement {
+  const reader = new PcmReader(file);
+  try {
+    const detector = new SpeechDetector();
+    const band = new SpeechBandLevel();
+    let clipped = 0;
+    let peak = 0;
+    for (let at = 0; at < reader.sampleCount; at += CHUNK) {
+      const samples = reader.read(channel, at, CHUNK);
+      detector.push(samples);
+      band.push(samples);
+      for (const sample of samples) {
+        const size = Math.abs(sample);
+        if (size > peak) peak = size;
+        if (size >= FULL_SCALE) clipped += 1;
+      }
+    }
+    const detected = detector.finish();
+    const levels = band.finish();
+    const speech = findSpeech(levels, detected);
+    const floor = noiseFloor(levels, detected);
+    const loud = loudness(levels, detected);
+    const tracks = trackSpeech(reader, channel, speech);
+    return {
+      durationMs: reader.durationMs,
+      speech,
+      snrDb: floor === null || loud === null ? null : round(loud - floor),
+      speechLevelDb: meanLevel(tracks),
+      peakDb: round(decibels((peak / 32768) ** 2)),
+      clippedShare: reader.sampleCount === 0 ? 0 : clipped / reader.sampleCount,
+      tracks,
+    };
+  } finally {
+    reader.close();
+  }
+}
+
+/** A level that the louder third of speech lies above: pauses and stops do not pull it down. */
+function loudness(levels: Float32Array, detected: readonly TimeSpan[]): number | null {
+  const spoken = detected.flatMap((span) =>
+    Array.from(levels.subarray(Math.floor(span.startMs / STEP_MS), Math.ceil(span.endMs / STEP_MS))),
+  );
+  return spoken.length === 0 ? null : quantile(spoken, 0.67);
+}
+
+function meanLevel(tracks: Tracks): number | null {
+  const powers = tracks.levelDb.filter((level) => level !== null).map((level) => 10 ** (level / 10));
+  if (powers.length === 0) return null;
+  return round(decibels(powers.reduce((sum, power) => sum + power, 0) / powers.length));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PcmFile } from '../audio/pcm-file.js';
+import { SAMPLE_RATE } from '../audio/pcm-file.js';
+import { containedInput } from './containment.js';
+import { refusal, type MediaDescription } from './probe.js';
+import { RecordingProblem } from './recording-problem.js';
+import { runTool } from './run-tool.js';
+
+const STALL_MS = 90_000;
+const SHORTEST_MS = 300;
+
+export interface ExtractLimits {
+  /** Longer recordings are refused. */
+  longestMs: number;
+  /** The whole extraction may take this long. */
+  timeoutMs: number;
+}
+
+export interface ExtractedAudio {
+  pcm: PcmFile;
+  /** Mono Opus in Ogg. */
+  opusPath: string;
+  durationMs: number;
+  /** The file ends before what it says of itself, or could not be read to its end. */
+  truncated: boolean;
+}
+
+export interface ExtractOptions {
+  /** Folder for the two files; what is written is bounded by limits.longestMs. */
+  directory: string;
+  limits: ExtractLimits;
+  signal: AbortSignal;
+  onProgress?: (extractedMs: number) => void;
+}
+
+/** Takes the sound out of a recording, streaming; the video is never decoded nor stored. */
+export async function extractAudio(
+  source: string,
+  media: MediaDescription,
+  { directory, limits, signal, onProgress }: ExtractOptions,
+): Promise<ExtractedAudio> {
+  if ((media.declaredMs ?? 0) > limits.longestMs) throw new RecordingProblem('recording/too-long');
+  const channels = media.channels >= 2 ? 2 : 1;
+  const pcm: PcmFile = { path: join(directory, 'audio.pcm'), channels };
+  const opusPath = join(directory, 'audio.ogg');
+  const result = await runTool('ffmpeg', argumentsFor(source, pcm, opusPath, limits), {
+    signal,
+    timeoutMs: limits.timeoutMs,
+    stallMs: STALL_MS,
+    onOutput: (text) => {
+      const micros = /out_time_us=(\d+)/.exec(text)?.[1];
+      if (micros) onProgress?.(Number(micros) / 1000);
+    },
+  });
+  const durationMs = await lengthOfPcm(pcm);
+  if (durationMs < SHORTEST_MS) throw refusal(result.exitCode === 0 ? '' : result.stderr);
+  if (durationMs > limits.longestMs) throw new RecordingProblem('recording/too-long');
+  if (result.exitCode !== 0) rethrowNetworkFailure(result.stderr);
+  return { pcm, opusPath, durationMs, truncated: result.exitCode !== 0 || isShort(durationMs, media.declaredMs) };
+}
+
+function argumentsFor(source: string, pcm: PcmFile, opusPath: string, limits: ExtractLimits): string[] {
+  const limit = ['-t', String(limits.longestMs / 1000 + 1)];
+  return [
+    ...['-nostdin', '-hide_banner', '-v', 'error', '-y', '-progress', 'pipe:1', '-threads', '1'],
+    ...containedInput(source),
+    ...['-vn', '-sn', '-dn', '-i', source],
+    ...['-map', '0:a:0', ...limit, '-ac', String(pcm.channels), '-ar', String(SAMPLE_RATE), '-f', 's16le', pcm.path],
+    ...['-map', '0:a:0', ...limit, '-ac', '1', '-ar', String(SAMPLE_RATE), '-c:a', 'libopus', '-b:a', '48k', '-compression_level', '4'],
+    ...['-f', 'ogg', opusPath],
+  ];
+}
+
+async function lengthOfPcm({ path, channels }: PcmFile): Promise<number> {
+  const size = await stat(path).then(
+    (file) => file.size,
+    () => 0,
+  );
+  return Math.floor((size * 1000) / (2 * channels * SAMPLE_RATE));
+}
+
+/** A connection that broke is tried again; a file that ends early is kept as far as it goes. */
+function rethrowNetworkFailure(stderr: string): void {
+  const error = refusal(stderr);
+  if (!(error instanceof RecordingProblem)) throw error;
+}
+
+function isShort(durationMs: number, declaredMs: number | null): boolean {
+  return declaredMs !== null && durationMs < declaredMs - Math.max(2_000, declaredMs * 0.02);
+}

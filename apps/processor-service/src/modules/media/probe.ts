@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { containedInput } from './containment.js';
+import { RecordingProblem } from './recording-problem.js';
+import { runTool } from './run-tool.js';
+
+const TIMEOUT_MS = 60_000;
+/** These containers do not say how long they are: what is told is a guess by bit rate. */
+const GUESSED_DURATION = /^(?:aac|amr|mpeg)/;
+const seconds = z.coerce.number().nonnegative().optional().catch(undefined);
+
+const probeOutput = z.object({
+  format: z.object({ format_name: z.string(), duration: seconds }),
+  streams: z.array(
+    z.object({
+      codec_type: z.string().optional(),
+      codec_name: z.string().optional(),
+      channels: z.number().optional(),
+      sample_rate: z.coerce.number().optional(),
+      duration: seconds,
+    }),
+  ),
+});
+
+export interface MediaDescription {
+  format: string;
+  /** What the file says of itself; null where it says nothing. */
+  declaredMs: number | null;
+  channels: number;
+}
+
+/** The storage could not be read; the recording itself may be fine. */
+export class SourceUnavailable extends Error {
+  constructor(reason: string) {
+    super(`The recording could not be fetched: ${reason}`);
+    this.name = 'SourceUnavailable';
+  }
+}
+
+/** @param source a URL, or a path of a file. @throws RecordingProblem, SourceUnavailable */
+export async function probe(source: string, signal: AbortSignal): Promise<MediaDescription> {
+  const { exitCode, stdout, stderr } = await runTool(
+    'ffprobe',
+    ['-v', 'error', ...containedInput(source), '-print_format', 'json', '-show_format', '-show_streams', source],
+    { signal, timeoutMs: TIMEOUT_MS },
+  );
+  if (exitCode !== 0) throw refusal(stderr);
+  const parsed = probeOutput.safeParse(JSON.parse(stdout));
+  if (!parsed.success) throw new RecordingProblem('recording/unreadable');
+  const { format, streams } = parsed.data;
+  const audio = streams.find((stream) => stream.codec_type === 'audio' && (stream.channels ?? 0) > 0);
+  if (!audio) throw new RecordingProblem(streams.length > 0 ? 'recording/no-audio' : 'recording/unreadable');
+  const declared = GUESSED_DURATION.test(format.format_name) ? undefined : (audio.duration ?? format.duration);
+  return {
+    format: format.format_name,
+    declaredMs: declared ? Math.round(declared * 1000) : null,
+    channels: audio.channels ?? 1,
+  };
+}
+
+/** What the tool says on stderr tells a broken network from a broken file. */
+export function refusal(stderr: string): Error {
+  if (/Server returned 404|HTTP error 404/.test(stderr)) return new RecordingProblem('recording/missing');
+  const network = /Server returned [45]|HTTP error|Connection (refused|reset|timed out)|Input\/output error|Failed to resolve/;
+  const match = network.exec(stderr);
+  return match ? new SourceUnavailable(match[0]) : new RecordingProblem('recording/unreadable');
+}

@@ -1,0 +1,44 @@
+import type { ContainerClient } from '@azure/storage-blob';
+import { readUrl } from '@interview-buddy/shared-utils/blob';
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** The recordings' container: the recording is only read; the sound kept beside it is ours. */
+export class Recordings {
+  constructor(private readonly container: ContainerClient) {}
+
+  /** A URL that reads this one recording for a day: long enough for the longest work on it. */
+  async readUrl(blobPath: string): Promise<string> {
+    return readUrl(this.container, blobPath, DAY_SECONDS);
+  }
+
+  /** Keeps the sound for other engines and later tries, so that the video need not be read again. */
+  async keepAudio(blobPath: string, opusPath: string, signal: AbortSignal): Promise<void> {
+    const blob = this.container.getBlockBlobClient(`${audioFolder(blobPath)}/audio.ogg`);
+    await blob.uploadFile(opusPath, { blobHTTPHeaders: { blobContentType: 'audio/ogg' }, abortSignal: signal });
+  }
+
+  /** Removes all sound of these uploads; safe to repeat. */
+  async removeAudio(blobPaths: readonly string[]): Promise<void> {
+    for (const blobPath of blobPaths) {
+      for await (const { name } of this.container.listBlobsFlat({ prefix: `${audioFolder(blobPath)}/` })) {
+        await this.container.deleteBlob(name, { deleteSnapshots: 'include' }).catch(unlessGone);
+      }
+    }
+  }
+
+  async check(): Promise<void> {
+    await this.container.getProperties();
+  }
+}
+
+/** uploads/{userId}/{uploadId}/recording → audio/{userId}/{uploadId} */
+export function audioFolder(blobPath: string): string {
+  const [root, userId, uploadId] = blobPath.split('/');
+  if (root !== 'uploads' || !userId || !uploadId) throw new Error('This is not the path of a recording.');
+  return `audio/${userId}/${uploadId}`;
+}
+
+function unlessGone(error: { statusCode?: number }): void {
+  if (error.statusCode !== 404) throw error;
+}

@@ -1,0 +1,92 @@
+import { PcmReader } from '../audio/pcm-file.js';
+import type { PcmChannel, PcmFile } from '../audio/pcm-file.js';
+import type { TimeSpan } from '../audio/time-span.js';
+import { cluster } from './cluster.js';
+import { separationPerFrame } from './separation.js';
+import { spokenFrames, type SpokenFrames, type SpokenText } from './spoken-frames.js';
+import { toSpans, type SpeakerSpan } from './to-spans.js';
+import { extractVoiceFrames, type VoiceFrames } from './voice-frames.js';
+import { byLanguage, framesOf, settle, type TwoGroups } from './voices.js';
+
+export interface Diarization {
+  spans: SpeakerSpan[];
+  speakers: number;
+  /** 0 to 1: how clearly the voices differ. */
+  confidence: number;
+}
+
+const UNIT_MS = 2_500;
+const DETAILS = [1, 4, 16];
+/** Separations found on synthetic interviews: one voice below, like voices from 1, clearly different ones from 3 on. */
+const ONE_VOICE = 0.35;
+const CLEARLY_TWO = 3;
+
+interface Division {
+  path: Uint8Array | null;
+  separation: number;
+  /** How well it fits both the voices and the words; only for comparing. */
+  merit: number;
+}
+const NOBODY: Division = { path: null, separation: 0, merit: 0 };
+
+/** Who speaks when: by the sound of the voices, and by who asks and who tells of themselves. */
+export function diarize(
+  file: PcmFile,
+  channel: PcmChannel,
+  speech: readonly TimeSpan[],
+  words: readonly SpokenText[],
+): Diarization {
+  const reader = new PcmReader(file);
+  try {
+    const frames = extractVoiceFrames(reader, channel, speech);
+    const spoken = spokenFrames(frames, words);
+    const starts = [byVoice(frames, spoken, speech), byLanguage(frames, spoken)].filter((start) => start !== null);
+    const best = starts
+      .flatMap((start) => DETAILS.map((detail) => divide(frames, spoken, start, detail)))
+      .reduce((a, b) => (b.merit > a.merit ? b : a), NOBODY);
+    if (process.env['DEBUG_DIARIZE']) console.error(best.separation);
+    if (!best.path || best.separation < ONE_VOICE) return single(speech);
+    const confidence = Math.min(1, best.separation / CLEARLY_TWO);
+    return { spans: toSpans(frames, best.path, speech), speakers: 2, confidence };
+  } finally {
+    reader.close();
+  }
+}
+
+function divide(frames: VoiceFrames, spoken: SpokenFrames, start: TwoGroups, detail: number): Division {
+  const sequence = settle(frames, spoken, start, detail);
+  if (!sequence) return NOBODY;
+  const { path } = sequence;
+  const separation = separationPerFrame(frames, framesOf(frames, path, 0), framesOf(frames, path, 1));
+  // Beyond clearly different voices more separation says nothing; below, the words decide between divisions.
+  const merit = Math.sqrt(Math.max(0, Math.min(separation, CLEARLY_TWO))) * Math.max(0.05, agreement(spoken, path));
+  if (process.env['DEBUG_DIARIZE']) console.error(detail, separation.toFixed(2), agreement(spoken, path).toFixed(1), merit.toFixed(2));
+  return { path, separation, merit };
+}
+
+/** How much of what the words say speaks for this division. */
+function agreement({ evidence }: SpokenFrames, path: Uint8Array): number {
+  return evidence.reduce((sum, value, t) => sum + (path[t] === 0 ? value : -value), 0);
+}
+
+function single(speech: readonly TimeSpan[]): Diarization {
+  return { spans: speech.map((span) => ({ ...span, speaker: 0 })), speakers: 1, confidence: 1 };
+}
+
+/** Two groups of like voices; the one whose words lead the conversation is the interviewer's. */
+function byVoice(frames: VoiceFrames, { evidence }: SpokenFrames, speech: readonly TimeSpan[]): TwoGroups | null {
+  const { clusters } = cluster(frames, speech.flatMap(cutUnits), 2);
+  const [a, b] = clusters;
+  if (!a || !b) return null;
+  const lead = (group: readonly number[]) => group.reduce((sum, t) => sum + evidence[t]!, 0) / group.length;
+  return lead(a.frames) >= lead(b.frames) ? [a.frames, b.frames] : [b.frames, a.frames];
+}
+
+function cutUnits(span: TimeSpan): TimeSpan[] {
+  const parts = Math.max(1, Math.round((span.endMs - span.startMs) / UNIT_MS));
+  const length = (span.endMs - span.startMs) / parts;
+  return Array.from({ length: parts }, (_, i) => ({
+    startMs: span.startMs + i * length,
+    endMs: span.startMs + (i + 1) * length,
+  }));
+}

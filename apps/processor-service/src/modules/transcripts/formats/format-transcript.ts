@@ -1,0 +1,25 @@
+import type { Transcript } from '@interview-buddy/shared-types/models';
+import { z } from 'zod';
+import { toSrt, toVtt } from './captions.js';
+import { toText } from './text.js';
+
+export const downloadFormat = z.enum(['txt', 'vtt', 'srt', 'json']);
+export type DownloadFormat = z.infer<typeof downloadFormat>;
+
+export interface FormattedTranscript {
+  body: string;
+  contentType: string;
+  fileName: string;
+}
+
+const FORMATS: Record<DownloadFormat, { contentType: string; write: (transcript: Transcript) => string }> = {
+  txt: { contentType: 'text/plain; charset=utf-8', write: toText },
+  vtt: { contentType: 'text/vtt; charset=utf-8', write: toVtt },
+  srt: { contentType: 'application/x-subrip; charset=utf-8', write: toSrt },
+  json: { contentType: 'application/json; charset=utf-8', write: (transcript) => JSON.stringify(transcript, null, 2) },
+};
+
+export function formatTranscript(transcript: Transcript, format: DownloadFormat): FormattedTranscript {
+  const { contentType, write } = FORMATS[format];
+  return { body: write(transcript), contentType, fileName: `transcript.${format}` };
+}

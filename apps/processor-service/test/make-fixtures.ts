@@ -1,0 +1,76 @@
+// Makes test/fixtures/two-voices.ogg and its truth from speech synthesis (flite, ffmpeg).
+// Run with Node 24: node test/make-fixtures.ts
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const RATE = 16_000;
+const LEVEL = 3_000;
+
+interface Line {
+  speaker: 'interviewer' | 'candidate';
+  /** Phrases with a pause of pauseMs between them. */
+  phrases: string[];
+}
+
+const VOICES = { interviewer: 'slt', candidate: 'rms' } as const;
+const LINES: Line[] = [
+  { speaker: 'interviewer', phrases: ['Thanks for coming in.', 'Tell me about a project that you are proud of.'] },
+  {
+    speaker: 'candidate',
+    phrases: [
+      'Sure.',
+      'Um, last year I moved our reports to a new system.',
+      'My task was to plan the work, and uh, I wrote most of the code.',
+      'In the end the reports were ready two hours earlier.',
+    ],
+  },
+  { speaker: 'interviewer', phrases: ['What would you do differently next time?'] },
+  { speaker: 'candidate', phrases: ['I would talk to the users first.', 'Um, they knew what was missing.'] },
+];
+const PAUSE_MS = 600;
+const GAP_MS = 900;
+
+const scratch = mkdtempSync(join(tmpdir(), 'fixtures-'));
+
+function speak(voice: string, text: string): Int16Array {
+  const wav = join(scratch, 'phrase.wav');
+  execFileSync('flite', ['-voice', voice, '-t', text, '-o', wav]);
+  const raw = execFileSync('ffmpeg', ['-v', 'error', '-i', wav, '-ac', '1', '-ar', String(RATE), '-f', 's16le', '-']);
+  const samples = new Int16Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
+  const first = samples.findIndex((sample) => Math.abs(sample) > 40);
+  const last = samples.findLastIndex((sample) => Math.abs(sample) > 40);
+  const spoken = samples.subarray(first, last + 1);
+  const level = Math.sqrt(spoken.reduce((sum, sample) => sum + sample * sample, 0) / spoken.length);
+  return spoken.map((sample) => Math.max(-32768, Math.min(32767, Math.round((sample * LEVEL) / level))));
+}
+
+const samples: number[] = new Array<number>(RATE / 2).fill(0);
+const truth = { words: [] as object[], turns: [] as object[], pauses: [] as object[] };
+const now = () => samples.length / RATE;
+const silence = (ms: number) => {
+  truth.pauses.push({ start: now(), end: now() + ms / 1000 });
+  samples.push(...new Array<number>((ms * RATE) / 1000).fill(0));
+};
+LINES.forEach(({ speaker, phrases }, line) => {
+  const turnStart = now();
+  phrases.forEach((phrase, i) => {
+    if (i > 0) silence(PAUSE_MS);
+    const start = now();
+    samples.push(...speak(VOICES[speaker], phrase));
+    for (const w of phrase.toLowerCase().match(/[a-z']+/g) ?? []) {
+      truth.words.push({ w, start, end: now(), speaker, filler: w === 'um' || w === 'uh' });
+    }
+  });
+  truth.turns.push({ speaker, start: turnStart, end: now() });
+  if (line < LINES.length - 1) silence(GAP_MS);
+});
+samples.push(...new Array<number>(RATE / 2).fill(0));
+
+const raw = join(scratch, 'all.pcm');
+writeFileSync(raw, Int16Array.from(samples));
+const target = new URL('./fixtures/two-voices.ogg', import.meta.url).pathname;
+execFileSync('ffmpeg', ['-v', 'error', '-y', '-f', 's16le', '-ar', String(RATE), '-ac', '1', '-i', raw, '-c:a', 'libopus', '-b:a', '32k', '-bitexact', target]);
+writeFileSync(new URL('./fixtures/two-voices.truth.json', import.meta.url), `${JSON.stringify(truth)}\n`);
+process.stdout.write(`${readFileSync(target).length} bytes, ${now().toFixed(1)} s\n`);
