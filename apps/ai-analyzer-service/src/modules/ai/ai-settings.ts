@@ -1,0 +1,13 @@
+import type { AiProvider } from './port.js';
+import type { Allowance } from './routing/allowance.js';
+import type { PriceTable } from './routing/prices.js';
+
+export const AI_SETTINGS = Symbol('ai settings');
+
+export interface AiSettings {
+  /** Empty: the built-in rules judge alone. */
+  providers: readonly AiProvider[];
+  allowance: Allowance;
+  prices: PriceTable;
+  samples: number;
+}

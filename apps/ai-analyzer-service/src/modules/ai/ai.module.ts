@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { aiQuotaPassed } from './ai-metrics.js';
+import { AI_SETTINGS, type AiSettings } from './ai-settings.js';
+import { AiRepository } from './ai.repository.js';
+import { AiRouter } from './routing/router.js';
+
+@Module({})
+export class AiModule {
+  static forRoot(settings: AiSettings): DynamicModule {
+    return {
+      module: AiModule,
+      providers: [
+        { provide: AI_SETTINGS, useValue: settings },
+        AiRepository,
+        {
+          provide: AiRouter,
+          inject: [AiRepository],
+          useFactory: (ledger: AiRepository) =>
+            new AiRouter({
+              providers: settings.providers,
+              allowance: settings.allowance,
+              ledger,
+              onQuota: (provider, mark) => aiQuotaPassed.set({ provider }, mark),
+            }),
+        },
+      ],
+      exports: [AI_SETTINGS, AiRouter],
+    };
+  }
+}

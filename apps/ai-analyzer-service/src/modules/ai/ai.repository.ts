@@ -1,0 +1,55 @@
+import type { Prisma, PrismaClient } from '@interview-buddy/prisma-client';
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DATABASE } from '../database/database.js';
+import { aiTokens } from './ai-metrics.js';
+import { AI_SETTINGS, type AiSettings } from './ai-settings.js';
+import type { Spent } from './routing/allowance.js';
+import { costMicros } from './routing/prices.js';
+import type { AiCall, AiLedger } from './routing/router.js';
+
+/** What was asked, answered and paid for: in Postgres, so that every replica reckons alike. */
+@Injectable()
+export class AiRepository implements AiLedger {
+  constructor(
+    @Inject(DATABASE) private readonly prisma: PrismaClient,
+    @Inject(AI_SETTINGS) private readonly settings: AiSettings,
+  ) {}
+
+  async spent(userId: string): Promise<Spent> {
+    const since = new Date();
+    since.setUTCHours(0, 0, 0, 0);
+    const [providers, person] = await Promise.all([
+      this.prisma.aiUsage.groupBy({
+        by: ['provider'],
+        where: { createdAt: { gte: since } },
+        _sum: { inputTokens: true, outputTokens: true },
+      }),
+      this.prisma.aiUsage.aggregate({ where: { userId, createdAt: { gte: since } }, _sum: { costMicros: true } }),
+    ]);
+    return {
+      tokensByProvider: new Map(
+        providers.map(({ provider, _sum }) => [provider, (_sum.inputTokens ?? 0) + (_sum.outputTokens ?? 0)]),
+      ),
+      personMicros: Number(person._sum.costMicros ?? 0),
+    };
+  }
+
+  async record({ usage, ...call }: AiCall): Promise<void> {
+    const { provider, model, task } = call;
+    aiTokens.inc({ provider, model, task, direction: 'in' }, usage.inputTokens);
+    aiTokens.inc({ provider, model, task, direction: 'out' }, usage.outputTokens);
+    await this.prisma.aiUsage.create({
+      data: { id: randomUUID(), ...call, ...usage, costMicros: costMicros(model, usage, this.settings.prices) },
+    });
+  }
+
+  async cached(key: string): Promise<unknown> {
+    return (await this.prisma.aiAnswer.findUnique({ where: { key }, select: { output: true } }))?.output;
+  }
+
+  async keep(key: string, interviewId: string, output: unknown): Promise<void> {
+    const row = { key, interviewId, output: output as Prisma.InputJsonValue };
+    await this.prisma.aiAnswer.createMany({ data: row, skipDuplicates: true });
+  }
+}

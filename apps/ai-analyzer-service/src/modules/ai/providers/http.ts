@@ -1,0 +1,58 @@
+import { AiError, type AiErrorKind, type AiRequest } from '../port.js';
+
+export interface HttpTarget {
+  url: string;
+  headers: Record<string, string>;
+  timeoutMs: number;
+}
+
+function kindOf(status: number): AiErrorKind {
+  if (status === 429) return 'rate-limited';
+  if (status === 408 || status === 504) return 'timeout';
+  if (status >= 500) return 'unavailable';
+  return 'misconfigured';
+}
+
+/** Seconds, or a date: both are allowed by HTTP. `retry-after-ms` is what OpenAI and Azure add. */
+export function retryAfterMs(headers: Headers, now = Date.now()): number | undefined {
+  const exact = Number(headers.get('retry-after-ms') ?? Number.NaN);
+  if (Number.isFinite(exact) && exact >= 0) return exact;
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}
+
+/** @throws AiError for everything that is not an answer. What the provider wrote is not repeated: it may quote a transcript. */
+export async function postJson(target: HttpTarget, body: unknown, { signal }: Pick<AiRequest, 'signal'>): Promise<unknown> {
+  const timeout = AbortSignal.timeout(target.timeoutMs);
+  try {
+    const response = await fetch(target.url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...target.headers },
+      body: JSON.stringify(body),
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new AiError(kindOf(response.status), `status ${response.status}`, retryAfterMs(response.headers));
+    }
+    return await response.json();
+  } catch (error) {
+    if (error instanceof AiError) throw error;
+    if (signal.aborted) throw new AiError('cancelled', 'cancelled');
+    if (timeout.aborted) throw new AiError('timeout', `no answer within ${target.timeoutMs} ms`);
+    if (error instanceof SyntaxError) throw new AiError('invalid-output', 'the answer is no JSON');
+    throw new AiError('unavailable', 'the provider cannot be reached', undefined, { cause: error });
+  }
+}
+
+export function parseOutput(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AiError('invalid-output', 'the result is no JSON');
+  }
+}

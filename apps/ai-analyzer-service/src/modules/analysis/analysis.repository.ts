@@ -1,0 +1,133 @@
+import { EventPublisher, PermanentFailure, type EventScope } from '@interview-buddy/event-bus';
+import { Prisma, transition, type PrismaClient, type Tx } from '@interview-buddy/prisma-client';
+import { analysisCompleted, type EventData } from '@interview-buddy/shared-types/events';
+import {
+  analysisResult,
+  transcript,
+  type AnalysisResult,
+  type InterviewFailure,
+  type Transcript,
+} from '@interview-buddy/shared-types/models';
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DATABASE } from '../database/database.js';
+import type { AnalysisContext } from './analyse.js';
+
+export interface AnalysisSource {
+  transcript: Transcript;
+  context: Omit<AnalysisContext, 'voiceInference'>;
+}
+
+export interface StoredAnalysis {
+  interviewId: string;
+  run: number;
+  createdAt: Date;
+  result: AnalysisResult;
+}
+
+/** How many earlier interviews a person needs before there is a pace of their own. */
+const OWN_PACE_FROM = 3;
+
+@Injectable()
+export class AnalysisRepository {
+  constructor(
+    @Inject(DATABASE) private readonly prisma: PrismaClient,
+    private readonly publisher: EventPublisher,
+  ) {}
+
+  /** false: this run is no longer the one that counts. */
+  async begin({ interviewId, run }: EventData): Promise<boolean> {
+    const result = await this.prisma.$transaction((tx) => transition(tx, this.publisher, { interviewId, run, to: 'analyzing' }));
+    return result === 'moved';
+  }
+
+  /**
+   * The newest transcript that this run may use, with what the person told of the interview.
+   * @throws PermanentFailure where there is none, or none that can be read.
+   */
+  async source({ interviewId, userId, run }: EventData): Promise<AnalysisSource> {
+    const interview = await this.prisma.interview.findFirst({
+      where: { id: interviewId, userId, deletedAt: null },
+      select: {
+        company: true,
+        title: true,
+        type: true,
+        jobDescription: true,
+        transcriptions: {
+          where: { run: { lte: run } },
+          orderBy: { run: 'desc' },
+          take: 1,
+          select: { transcript: true },
+        },
+      },
+    });
+    const stored = interview?.transcriptions[0];
+    const parsed = transcript.safeParse(stored?.transcript);
+    if (!interview || !parsed.success) {
+      throw new PermanentFailure('analysis/no-transcript', 'There is no transcript that could be analysed.');
+    }
+    const { transcriptions: _transcriptions, ...context } = interview;
+    return {
+      transcript: parsed.data,
+      context: { ...context, typicalWordsPerMinute: await this.ownPace(userId, interviewId) },
+    };
+  }
+
+  /** Stores the result, ends the run and tells of it: all of it or nothing, and only while the run still counts. */
+  async complete(scope: EventScope, { interviewId, userId, run }: EventData, result: AnalysisResult, reviewReasons: string[]): Promise<void> {
+    const row = {
+      userId,
+      rubricVersion: result.rubricVersion,
+      overallScore: result.overall.available ? result.overall.value.score : null,
+      preliminary: result.preliminary,
+      reviewReasons,
+      contentEngine: result.contentEngine.name,
+      model: result.contentEngine.model,
+      promptVersion: result.contentEngine.promptVersion,
+      result: analysisResult.parse(result) as Prisma.InputJsonValue,
+    };
+    await scope.commit(this.prisma, async (tx: Tx) => {
+      const moved = await transition(tx, this.publisher, { interviewId, run, to: 'complete' });
+      if (moved === 'stale') return;
+      await tx.analysis.upsert({
+        where: { interviewId_run: { interviewId, run } },
+        create: { id: randomUUID(), interviewId, run, ...row },
+        update: row,
+      });
+      await this.publisher.publish(tx, analysisCompleted, { interviewId, userId, run });
+    });
+  }
+
+  async fail({ interviewId, run }: EventData, failure: InterviewFailure): Promise<void> {
+    await this.prisma.$transaction((tx) => transition(tx, this.publisher, { interviewId, run, to: 'failed', failure }));
+  }
+
+  /** The newest analysis of an interview of this person's. */
+  async newest(userId: string, interviewId: string): Promise<StoredAnalysis | null> {
+    const row = await this.prisma.analysis.findFirst({
+      where: {
+        interviewId,
+        userId,
+        interview: { deletedAt: null },
+        OR: [{ reviewDecision: null }, { reviewDecision: { not: 'rejected' } }],
+      },
+      orderBy: { run: 'desc' },
+      select: { interviewId: true, run: true, createdAt: true, result: true },
+    });
+    return row && { ...row, result: analysisResult.parse(row.result) };
+  }
+
+  /** Median words per minute over the person's other interviews; null until there are enough of them. */
+  private async ownPace(userId: string, interviewId: string): Promise<number | null> {
+    const [row] = await this.prisma.$queryRaw<{ interviews: bigint; pace: number | null }[]>`
+      SELECT count(*) AS interviews, percentile_cont(0.5) WITHIN GROUP (ORDER BY pace) AS pace
+      FROM (
+        SELECT DISTINCT ON (interview_id) (result #>> '{pace,value,wordsPerMinute}')::float8 AS pace
+        FROM analyses
+        WHERE user_id = ${userId} AND interview_id <> ${interviewId}::uuid
+        ORDER BY interview_id, run DESC
+      ) AS newest
+      WHERE pace IS NOT NULL`;
+    return row && Number(row.interviews) >= OWN_PACE_FROM ? row.pace : null;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Token } from '../language/tokens.js';
+
+const AUX = '(?:can|could|would|will|do|did|does|have|has|had|are|were|is|was|should)';
+
+/** Where a question begins, by wording alone; tested against the words from one place on, joined by blanks. */
+const STARTS: readonly RegExp[] = [
+  new RegExp(`^${AUX}(?:n't)? (?:you|your|we|there|they|that|it|this|the|i)\\b`),
+  /^(?:what|how|why|where|when|which|who)(?:'s|'re|'d)? (?:is|are|was|were|do|does|did|would|will|can|could|should|have|has|had|made|makes|about|brings?|brought|kind|kinds|type|sort|part|motivates?|interests?|happened|happens|drives?|attracts?|attracted|excites?|sets?|other|else|specific|many|much|long|often|well|big|ways?|steps?|tools?|questions?|you|your|we|the|one|three|two|it|that)\b/,
+  /^what's (?:your|the|a|an|one|something|been|it)\b/,
+  /^(?:how|what) (?:if|come)\b/,
+  /^why\b/,
+  /^(?:so |and |okay |please |then |maybe )?(?:tell (?:me|us)|walk (?:me|us)|talk (?:me|us) (?:through|about)|talk about|give (?:me|us) (?:an? |some |one )|describe|explain|share (?:an? |with)|take (?:me|us) through|help me understand|show (?:me|us) how|introduce yourself)\b/,
+  /^(?:imagine|suppose|let's say|say you|assume)\b/,
+  /^(?:i'd|i would|we'd|we would) (?:like|love) (?:to (?:hear|know|learn|understand|ask)|you to)\b/,
+  /^(?:i'm|i am|we're) (?:curious|interested in|wondering)\b/,
+  /^any (?:questions|other|examples?)\b/,
+];
+
+/** Openings that look like questions and are none. */
+const NOT_QUESTIONS: readonly RegExp[] = [
+  /^(?:do|did) (?:that|it|this)\b(?! (?:work|make|mean|help|answer))/,
+  /^(?:what|how) (?:you|we) (?:said|did|do|have|are|described|can)\b/,
+  /^what (?:i|we)\b/,
+  /^is (?:that|it) (?:okay|right|so)$/,
+  /^(?:why|how) (?:don't|about) (?:we|you|i) (?:start|begin|move|get started|take)\b.{0,12}$/,
+  /^(?:is|are|was|were|have|had|has|can|will|would|should|do|did|does) the\b/,
+];
+
+/** A wh-word after these is a clause inside a sentence: "that is what we do". */
+const SUBORDINATING = /^(?:is|are|was|were|that's|it's|know|see|about|of|to|for|with|on|understand|explain|from|by|that|and|or|you|in|at|me|us|tell|hear|wonder|wondering|curious)$/;
+
+/** Only a question turns its verb about: "why do you", against "what you do". */
+const DIRECT = /^(?:what|how|why|where|when|which|who) (?:do|does|did|would|are|were|can|could|should|have|will) (?:you|we|they|your)\b/;
+
+const JOIN_WORDS = 8;
+
+export function joined(tokens: readonly Token[], from: number, count = JOIN_WORDS): string {
+  return tokens
+    .slice(from, from + count)
+    .map((token) => token.norm)
+    .join(' ');
+}
+
+/** How far a cue at this place is to be trusted: 0 none. */
+export function cueAt(tokens: readonly Token[], i: number): number {
+  const text = joined(tokens, i);
+  if (NOT_QUESTIONS.some((pattern) => pattern.test(text))) return 0;
+  const hit = STARTS.findIndex((pattern) => pattern.test(text));
+  if (hit < 0) return 0;
+  const before = tokens[i - 1];
+  const fresh = !before || before.mark === 'stop' || before.mark === 'question' || tokens[i]?.turnStart === true;
+  if (fresh) return 2;
+  if (DIRECT.test(text)) return 1;
+  if (/^(?:what|how|why|where|when|which|who)/.test(text) && SUBORDINATING.test(before.norm)) return 0;
+  // "the work that you do is …": an auxiliary after a subject is a statement.
+  if (hit === 0 && /^(?:i|you|we|they|he|she|it|who|that|which|team|company|people|role|what|how|why|where|when)$/.test(before.norm)) return 0;
+  return 1;
+}

@@ -1,0 +1,80 @@
+import { BACKCHANNELS, HESITATIONS } from '../language/lexicon.js';
+import type { Conversation, SpokenTurn } from '../language/sides.js';
+import { isPunctuated, type Token } from '../language/tokens.js';
+import { isBackchannel } from '../speech/talk.js';
+import { cueAt, joined } from './cues.js';
+
+/** A run of interviewer turns that asks something; `turnIndex` is its last turn in the conversation. */
+export interface FoundQuestion {
+  tokens: readonly Token[];
+  turnIndex: number;
+}
+
+const FEWEST_WORDS = 2;
+const SOCIAL = /^(?:how are you|how's it going|how are things|can you hear me|can you see|are you ready|shall we|is that (?:okay|ok|alright)|does that (?:sound|work|make sense)|right|okay|sound good|do you mind if|did you find|would you like (?:some|a) (?:water|coffee|tea|break))/;
+
+function sentences(tokens: readonly Token[]): Token[][] {
+  const result: Token[][] = [[]];
+  for (const token of tokens) {
+    result.at(-1)?.push(token);
+    if (token.mark === 'stop' || token.mark === 'question') result.push([]);
+  }
+  return result.filter((sentence) => sentence.length > 0);
+}
+
+function skipOpening(tokens: readonly Token[]): number {
+  const first = tokens.findIndex(
+    (token) => !HESITATIONS.has(token.norm) && !BACKCHANNELS.has(token.norm) && !/^(?:and|so|but|well|then|now|alright|thanks|please|my|next|last|first)$/.test(token.norm),
+  );
+  return first < 0 ? tokens.length : first;
+}
+
+function asksWritten(sentence: readonly Token[]): boolean {
+  const last = sentence.at(-1);
+  const from = skipOpening(sentence);
+  if (last?.mark === 'question') return sentence.length >= FEWEST_WORDS && sentence.length - from >= 1;
+  return cueAt(sentence, from) > 0 || (cueAt(sentence, 0) > 0 && from > 0);
+}
+
+/** First place in unmarked words where a question begins. */
+function firstCue(tokens: readonly Token[]): number {
+  return tokens.findIndex((_, i) => cueAt(tokens, i) > 0);
+}
+
+function isSocial(tokens: readonly Token[]): boolean {
+  return SOCIAL.test(joined(tokens, skipOpening(tokens)));
+}
+
+/** From where in the turn it asks: the first question that is more than a courtesy. */
+function questionIn(spoken: SpokenTurn): readonly Token[] | null {
+  const { tokens } = spoken;
+  if (isPunctuated(tokens)) {
+    const asked = sentences(tokens).filter((sentence) => asksWritten(sentence) && !isSocial(sentence));
+    const first = asked[0]?.[0];
+    return first ? tokens.slice(tokens.indexOf(first)) : null;
+  }
+  const start = firstCue(tokens);
+  if (start < 0) return null;
+  const asked = tokens.slice(start);
+  return asked.length >= FEWEST_WORDS && !isSocial(asked) ? asked : null;
+}
+
+/** Two interviewer turns with nothing but a nod between them ask one question. */
+export function detectQuestions(conversation: Conversation): FoundQuestion[] {
+  const found: FoundQuestion[] = [];
+  let answeredSince = true;
+  conversation.turns.forEach((spoken, turnIndex) => {
+    if (spoken.side === 'candidate') {
+      if (!isBackchannel(spoken)) answeredSince = true;
+      return;
+    }
+    if (isBackchannel(spoken)) return;
+    const tokens = questionIn(spoken);
+    if (!tokens) return;
+    const last = found.at(-1);
+    if (!answeredSince && last) found[found.length - 1] = { tokens: [...last.tokens, ...tokens], turnIndex };
+    else found.push({ tokens, turnIndex });
+    answeredSince = false;
+  });
+  return found;
+}

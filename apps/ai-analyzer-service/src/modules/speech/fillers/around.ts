@@ -1,0 +1,82 @@
+import { CONJUNCTIONS, HESITATIONS } from '../../language/lexicon.js';
+import type { Token } from '../../language/tokens.js';
+
+/** What a rule may look at around one place in a speaker's words. Absent words read as ''. */
+export interface Around {
+  /** The n-th word before the candidate phrase. */
+  before(n: number): string;
+  /** The n-th word after it. */
+  after(n: number): string;
+  /** A written mark before or after it. */
+  markBefore: Token['mark'];
+  markAfter: Token['mark'];
+  /** Nothing but hesitations, markers and conjunctions stands before it in its clause. */
+  opensClause: boolean;
+  opensTurn: boolean;
+  endsTurn: boolean;
+  /** An um or uh follows at once. */
+  hesitatesAfter: boolean;
+  /** Whether this transcript writes marks at all: only then does a missing comma say something. */
+  punctuated: boolean;
+}
+
+const LIGHT = new Set([...HESITATIONS, ...CONJUNCTIONS, 'well', 'oh', 'yeah', 'yes', 'no', 'okay', 'ok', 'right', 'sure', 'now', 'see', 'anyway']);
+const LONG_GAP_MS = 500;
+
+function startsAfter(token: Token): boolean {
+  return token.mark !== 'none';
+}
+
+function opensClauseAt(tokens: readonly Token[], start: number): boolean {
+  for (let i = start - 1; i >= 0; i -= 1) {
+    const token = tokens[i];
+    const next = tokens[i + 1];
+    if (!token || !next || next.turnStart) return true;
+    if (startsAfter(token) || next.gapMs >= LONG_GAP_MS) return true;
+    if (!LIGHT.has(token.norm)) return false;
+  }
+  return true;
+}
+
+/** Looks past hesitations: "like um a big" reads as "like a big"; never past the turn's own ends. */
+function walk(tokens: readonly Token[], from: number, step: 1 | -1, nth: number): string {
+  let left = nth;
+  for (let i = from; i >= 0 && i < tokens.length; i += step) {
+    const token = tokens[i];
+    if (!token) return '';
+    const crossed = step === 1 ? token.turnStart : tokens[i + 1]?.turnStart === true;
+    if (crossed) return '';
+    if (HESITATIONS.has(token.norm)) continue;
+    left -= 1;
+    if (left === 0) return token.norm;
+  }
+  return '';
+}
+
+export function around(tokens: readonly Token[], start: number, length: number, punctuated: boolean): Around {
+  const end = start + length - 1;
+  const previous = tokens[start]?.turnStart ? undefined : tokens[start - 1];
+  const following = tokens[end + 1];
+  const endsTurn = following === undefined || following.turnStart;
+  return {
+    before: (n) => (previous ? walk(tokens, start - 1, -1, n) : ''),
+    after: (n) => (endsTurn ? '' : walk(tokens, end + 1, 1, n)),
+    markBefore: previous?.mark ?? 'stop',
+    markAfter: tokens[end]?.mark ?? 'none',
+    opensClause: opensClauseAt(tokens, start),
+    opensTurn: tokens[start]?.turnStart === true || opensTurnAt(tokens, start),
+    endsTurn,
+    hesitatesAfter: !endsTurn && HESITATIONS.has(following.norm),
+    punctuated,
+  };
+}
+
+function opensTurnAt(tokens: readonly Token[], start: number): boolean {
+  for (let i = start; i > 0; i -= 1) {
+    const token = tokens[i];
+    if (token?.turnStart) return true;
+    const before = tokens[i - 1];
+    if (!before || !(HESITATIONS.has(before.norm) || /^(?:yeah|yes|okay|ok|sure|oh|well|right)$/.test(before.norm))) return false;
+  }
+  return true;
+}

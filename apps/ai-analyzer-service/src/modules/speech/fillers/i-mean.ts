@@ -1,0 +1,12 @@
+import type { Around } from './around.js';
+
+/** "it was hard i mean really hard", not "what i mean is", "i mean it", "i mean to". */
+export function isFillerIMean(at: Around): boolean {
+  const [b1, b2, a1, a2] = [at.before(1), at.before(2), at.after(1), at.after(2)];
+  if (/^(?:what|do|did|if|which|whatever|than)$/.test(b1)) return at.markBefore !== 'none';
+  if (b2 === 'by' && b1 === 'that') return false;
+  if (/^(?:to|business|well)$/.test(a1) && at.markAfter === 'none') return false;
+  if (a1 === 'by' && /^(?:that|this|it)$/.test(a2)) return false;
+  if (a1 === 'it' && (a2 === '' || at.markAfter === 'none') && /^(?:|and|but|when|this|that|because)$/.test(a2)) return false;
+  return true;
+}

@@ -1,0 +1,70 @@
+import { BE, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, isNumber } from '../../language/lexicon.js';
+import { isBaseVerb, isFinite, isPast } from '../../language/verbs.js';
+import type { Around } from './around.js';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** "would like", "don't like", "to like": the verb. */
+const BEFORE_VERB = set(
+  "would i'd you'd we'd they'd he'd she'd do don't does doesn't did didn't to might may should could can can't won't will i'll you'll people everybody nobody kids always never also still personally",
+);
+/** "feel like", "things like that", "just like": the comparison. */
+const BEFORE_COMPARISON = set(
+  'feel feels felt feeling look looks looked looking sound sounds sounded sounding seem seems seemed taste tastes smell smells act acts acted acting things thing something anything nothing everything somebody someone stuff places people companies tools much more exactly not nearly somewhat almost treat treated words areas ones work',
+);
+const FIXED_AFTER = set('that this');
+const HAVING = /^(?:have|has|had|got|with|see|saw|there's|of|doing)$/;
+const QUOTED = set("i you he she we they oh hey okay well wow no yeah what why i'm you're it's let's");
+const COPULA_OBJECT_OK = set('really very so totally super pretty too actually basically all not');
+/** "have to like pull": an infinitive follows these, so the verb is still to come. */
+const INFINITIVE_NEXT = set('to would could should can might may will');
+const NOUN_TOO = set('help work change talk play show support design plan drive');
+const OBJECT_PRONOUN = set('it them him her me us those these');
+
+function isVerb(at: Around, b1: string, b2: string, a1: string): boolean {
+  if (BEFORE_VERB.has(b1)) return !(INFINITIVE_NEXT.has(b1) && isBaseVerb(a1) && !NOUN_TOO.has(a1));
+  if (OBJECT_PRONOUN.has(a1) && SUBJECT_PRONOUNS.has(b1)) return true;
+  const subject = SUBJECT_PRONOUNS.has(b1) && b1 !== 'it';
+  const subjectThenAdverb = /^(?:really|just|kind|sort|of|actually)$/.test(b1) && SUBJECT_PRONOUNS.has(b2) && b2 !== 'it';
+  if (!subject && !subjectThenAdverb) return false;
+  // "they like have …": another finite verb takes the clause, so this one was not its verb.
+  return !(isFinite(a1) || (isBaseVerb(a1) && subject) || isNumber(a1)) || OBJECT_PRONOUN.has(a1) || at.endsTurn;
+}
+
+function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string): boolean {
+  if (a1 === 'this' && a2 !== '' && HAVING.test(b1)) return false;
+  if (FIXED_AFTER.has(a1) && !isFinite(a2)) return true;
+  if (a1 === 'that' || a1 === 'this') return BEFORE_COMPARISON.has(b1);
+  if ((a1 === 'i' || a1 === 'you') && /^(?:said|say|mentioned)$/.test(a2)) return true;
+  if (at.punctuated && at.markBefore === 'comma' && at.markAfter === 'comma') return false;
+  if (BEFORE_COMPARISON.has(b1)) return true;
+  if (b1 === 'lot' || (b1 === 'just' && !isFinite(a1) && !isNumber(a1))) return true;
+  if (at.endsTurn || at.markAfter === 'stop' || at.markAfter === 'question') return !at.punctuated || at.markAfter !== 'none';
+  if (BE.has(b1)) return isComparedTo(a1, a2) || QUOTED.has(a1);
+  if (b1 === 'of' && /^(?:kind|sort)$/.test(b2)) return DETERMINERS.has(a1) || OBJECT_PRONOUN.has(a1);
+  return b1 === "what's" || /^(?:what|what's|is|was)$/.test(b2);
+}
+
+/** "it was like a dream" against "it was like a really big" or "like ten times". */
+function isComparedTo(a1: string, a2: string): boolean {
+  return DETERMINERS.has(a1) && !isNumber(a2) && !COPULA_OBJECT_OK.has(a2) && !(a1 === 'the' && /(?:est|only|best|most|worst|same)$/.test(a2));
+}
+
+/** A noun before it and a noun after it: "companies like google". Before a clause or a number it is a filler. */
+function listsExamples(at: Around, b1: string, a1: string): boolean {
+  if (at.opensClause || at.markBefore !== 'none' || at.markAfter === 'comma') return false;
+  const nounBefore =
+    /(?:s|ing|tion|ment|er|company|team|system|language|someone|place|person|tool|city)$/.test(b1) && !BE.has(b1) &&
+    !isPast(b1) && !/^(?:was|is|has|does|this|us|as|yes|sometimes|always|just|ever|her|never|after|over|under|other)$/.test(b1);
+  if (!nounBefore) return false;
+  return !(isFinite(a1) || isNumber(a1) || SUBJECT_PRONOUNS.has(a1) || PREPOSITIONS.has(a1) || /^(?:really|very|um|uh)$/.test(a1));
+}
+
+/** "we had like six people", not "i like it", "things like that", "he was like no". */
+export function isFillerLike(at: Around): boolean {
+  const [b1, b2, a1, a2] = [at.before(1), at.before(2), at.after(1), at.after(2)];
+  if (at.markBefore === 'comma' && at.markAfter === 'comma') return !(a1 === 'i' && a2 === 'said');
+  if (isVerb(at, b1, b2, a1)) return false;
+  if (isComparison(at, b1, b2, a1, a2)) return false;
+  return !listsExamples(at, b1, a1);
+}

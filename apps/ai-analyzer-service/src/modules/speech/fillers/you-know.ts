@@ -1,0 +1,34 @@
+import { SUBJECTS, isNumber } from '../../language/lexicon.js';
+import { isFinite } from '../../language/verbs.js';
+import type { Around } from './around.js';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** "do you know", "if you know", "let you know": the verb. */
+const BEFORE_VERB = set(
+  "do did don't didn't does if whether as what how let lets to should would can could will might must may everything anything nothing everyone everybody someone people because' until till before unless once than who how'd where'd d'you",
+);
+/** "i think you know more": the verb only where an object follows. */
+const BEFORE_EITHER = set('sure think hope guess suppose believe say');
+const INDIRECT_QUESTION = set('what how why who whether');
+
+/** "in the end you know the cache": not "do you know", "you know the answer", "you know how it goes". */
+export function isFillerYouKnow(at: Around): boolean {
+  const [b1, a1, a2, a3, a4] = [at.before(1), at.after(1), at.after(2), at.after(3), at.after(4)];
+  if (a1 === 'what' && a2 === 'i' && a3 === 'mean') return true;
+  if (BEFORE_VERB.has(b1)) return at.markBefore !== 'none' && at.markAfter !== 'none';
+  if (at.markBefore === 'comma' && at.markAfter === 'comma') return true;
+  if (BEFORE_EITHER.has(b1) && /^(?:that|where|more|about|it|him|her|them)$/.test(a1)) return a1 === 'that' && !SUBJECTS.has(a2);
+  if (INDIRECT_QUESTION.has(a1) && at.markAfter === 'none') return false;
+  if (at.markAfter === 'comma') return true;
+  if (at.endsTurn || at.markAfter === 'stop') return true;
+  if (/^(?:it|them|him|her|me|us|everything|nothing|more|better|exactly|best|enough)$/.test(a1)) return isFinite(a2);
+  if (a1 === 'that' && SUBJECTS.has(a2) && !at.punctuated) return false;
+  if (a1 === 'where' && /^(?:to|the|that)$/.test(a2)) return false;
+  if (a1 === 'about' && !isNumber(a2)) return false;
+  // "you know the answer": an object and nothing that could make it a clause of its own.
+  if (/^(?:the|your|my|their|that|this)$/.test(a1) && at.opensClause && at.markAfter === 'none') {
+    return [a2, a3, a4].some((word) => isFinite(word));
+  }
+  return true;
+}

@@ -1,0 +1,65 @@
+import type { FillerReport, PauseReport, Quote, Transcript } from '@interview-buddy/shared-types/models';
+import { HESITATIONS } from '../language/lexicon.js';
+import { quotesOf } from '../language/quotes.js';
+import type { Conversation, SpokenTurn } from '../language/sides.js';
+import type { Token } from '../language/tokens.js';
+import { measureClarity } from './clarity.js';
+import { measureDelivery } from './delivery.js';
+import { findFillers, type FoundFiller } from './fillers/find.js';
+import { reportFillers } from './fillers/report.js';
+import { measurePace, speakingTime } from './pace.js';
+import { measurePauses, ownPausesOf } from './pauses.js';
+import { measurePhrasing } from './phrasing.js';
+import { measureTalk } from './talk.js';
+
+interface SpeechInputs {
+  transcript: Transcript;
+  conversation: Conversation;
+  /** All of the candidate's words. */
+  tokens: readonly Token[];
+  answers: readonly (readonly Token[])[];
+  latencies: PauseReport['responseLatencyMs'];
+  typicalWordsPerMinute: number | null;
+}
+
+const keyOf = (token: Pick<Token, 'turnId' | 'startMs'>): string => `${token.turnId}@${token.startMs}`;
+
+function fluentOf(tokens: readonly Token[], turns: readonly SpokenTurn[], inFiller: ReadonlySet<number>): { words: number; ms: number } {
+  const fillers = tokens.filter((token) => inFiller.has(token.index) || HESITATIONS.has(token.norm));
+  const lost = fillers.reduce((sum, token) => sum + Math.max(0, token.endMs - token.startMs), 0);
+  return { words: tokens.length - fillers.length, ms: Math.max(0, speakingTime(turns) - lost) };
+}
+
+/** All that is measured in how the candidate spoke. */
+export function measureSpeech({ transcript, conversation, tokens, answers, latencies, typicalWordsPerMinute }: SpeechInputs) {
+  const { audio, engine } = transcript;
+  const turns = conversation.candidate;
+  const found = findFillers(tokens);
+  const inFiller = new Set(found.flatMap((filler) => Array.from({ length: filler.length }, (_, k) => filler.index + k)));
+  const keys = new Set(tokens.filter((token) => inFiller.has(token.index)).map(keyOf));
+  const fillers = reportFillers(tokens, found, speakingTime(turns), engine.verbatim);
+  const pace = measurePace(turns, ownPausesOf(audio, turns), typicalWordsPerMinute);
+  const pauses = measurePauses(audio, turns, tokens, latencies);
+  const phrasing = measurePhrasing(tokens, answers, found);
+  return {
+    fillers,
+    pace,
+    pauses,
+    phrasing,
+    clarity: measureClarity({ fluent: fluentOf(tokens, turns, inFiller), fillers, pace, pauses, phrasing }),
+    delivery: measureDelivery(audio, turns),
+    talk: measureTalk(conversation),
+    isFiller: (token: Token): boolean => keys.has(keyOf(token)),
+    /** Null where the transcript gives no count. */
+    fillersWithin: (own: readonly SpokenTurn[]): FoundFiller[] | null => {
+      if (!fillers.available) return null;
+      const ids = new Set(own.map((spoken) => spoken.turn.id));
+      return found.filter((filler) => ids.has(filler.turnId));
+    },
+    quotesAt: (items: FillerReport['items']): Quote[] => {
+      const starts = new Set(items.map((item) => keyOf(item)));
+      const places = tokens.filter((token) => starts.has(keyOf(token)));
+      return quotesOf(places.map((token) => tokens.slice(Math.max(0, token.index - 6), token.index + 8).filter((one) => one.turnId === token.turnId)));
+    },
+  };
+}
