@@ -1,0 +1,9 @@
+import { Counter } from 'prom-client';
+import { registry } from '@interview-buddy/shared-utils/telemetry';
+
+export const mailAttempts = new Counter({
+  name: 'mail_attempts_total',
+  help: 'Attempts to send a mail, by what came of them',
+  labelNames: ['outcome'],
+  registers: [registry],
+});
