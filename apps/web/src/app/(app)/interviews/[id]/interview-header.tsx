@@ -1,0 +1,26 @@
+import type { InterviewDetail } from '@interview-buddy/shared-types/api';
+import { ChevronLeft } from 'lucide-react';
+import Link from 'next/link';
+import { clock, dayOf, interviewTypes } from '@/browser/format';
+
+export function InterviewHeader({ interview }: { interview: InterviewDetail }) {
+  const { company, title, type, heldOn, createdAt, durationMs } = interview;
+  return (
+    <header className="grid gap-3 pb-6">
+      <Link
+        href="/interviews"
+        className="screen-only inline-flex min-h-8 w-fit items-center gap-1 text-ink-soft hover:text-ink"
+      >
+        <ChevronLeft aria-hidden="true" className="size-4" /> Interviews
+      </Link>
+      <h1 className="text-base font-semibold break-words">
+        {company} <span className="font-normal text-ink-soft">· {title}</span>
+      </h1>
+      <p className="-mt-2 text-ink-faint">
+        {[interviewTypes[type], dayOf(heldOn ?? createdAt), durationMs === null ? null : clock(durationMs)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </header>
+  );
+}

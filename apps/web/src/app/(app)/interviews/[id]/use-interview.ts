@@ -1,0 +1,41 @@
+'use client';
+
+import type {
+  AnalysisResponse,
+  InterviewDetail,
+  TranscriptResponse,
+} from '@interview-buddy/shared-types/api';
+import { useQuery } from '@tanstack/react-query';
+import { usePollingInterval } from '@/browser/live-state';
+import { keys } from '@/browser/query-keys';
+import { request } from '@/browser/request';
+import { isUnderWay } from '@/browser/statuses';
+
+export function useInterview(id: string) {
+  const interval = usePollingInterval();
+  return useQuery({
+    queryKey: keys.interview(id),
+    queryFn: ({ signal }) => request<InterviewDetail>(`/api/interviews/${id}`, { signal }),
+    refetchInterval: ({ state }) => interval(state.data ? isUnderWay(state.data.status) : false),
+  });
+}
+
+/** Results belong to a run: the next run reads them anew, and the former stay until they are there. */
+export function useResults(interview: InterviewDetail | undefined) {
+  const id = interview?.id ?? '';
+  const run = interview?.run ?? 0;
+  const enabled = interview?.status === 'complete';
+  const analysis = useQuery({
+    queryKey: [...keys.analysis(id), run],
+    queryFn: ({ signal }) => request<AnalysisResponse>(`/api/interviews/${id}/analysis`, { signal }),
+    enabled,
+    staleTime: Infinity,
+  });
+  const transcript = useQuery({
+    queryKey: [...keys.transcript(id), run],
+    queryFn: ({ signal }) => request<TranscriptResponse>(`/api/interviews/${id}/transcript`, { signal }),
+    enabled,
+    staleTime: Infinity,
+  });
+  return { analysis, transcript };
+}

@@ -1,0 +1,15 @@
+import { ButtonLink } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+
+export default function NotFound() {
+  return (
+    <main id="main" className="px-4">
+      <EmptyState
+        title="There is no such page"
+        actions={<ButtonLink href="/interviews">Go to your interviews</ButtonLink>}
+      >
+        <p>The address may be mistyped, or what it showed was deleted. Nothing else is affected.</p>
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,77 @@
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** A moment or a length on the clock: 65_000 is "1:05", 3_725_000 is "1:02:05". */
+export function clock(ms: number): string {
+  const whole = Math.max(0, Math.floor(ms / second));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}
+
+/** A length in words for a list: "45 s", "4 min", "1 h 32 min". */
+export function lengthOf(ms: number): string {
+  if (ms < minute) return `${Math.round(ms / second)} s`;
+  if (ms < hour) return `${Math.round(ms / minute)} min`;
+  const minutes = Math.round(ms / minute);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** An estimate of what is left, rounded so that it does not pretend to know the second. */
+export function remaining(seconds: number): string {
+  if (seconds < 20) return 'a few seconds';
+  if (seconds < 55) return `about ${Math.round(seconds / 10) * 10} seconds`;
+  if (seconds < 3600) return `about ${count(Math.max(1, Math.round(seconds / 60)), 'minute')}`;
+  return `about ${count(Math.round(seconds / 1800) / 2, 'hour')}`;
+}
+
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+
+/** Decimal units, as the file managers of macOS and Linux show them. */
+export function bytes(n: number): string {
+  const power = n < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(n) / 3));
+  const value = n / 1000 ** power;
+  return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power] ?? ''}`;
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** "14 Nov", with the year where it is not this one. */
+export function dayOf(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  return (date.getFullYear() === now.getFullYear() ? dayOfYear : day).format(date);
+}
+
+/** "Just now", "12 min ago", "09:41" of today, else the day. */
+export function when(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const ago = now.getTime() - date.getTime();
+  if (ago < minute) return 'Just now';
+  if (ago < hour) return `${Math.floor(ago / minute)} min ago`;
+  return date.toDateString() === now.toDateString() ? time.format(date) : dayOf(iso, now);
+}
+
+/** One decimal at most: 2.14 is "2.1", 3 is "3". */
+export function decimal(n: number): string {
+  return String(Math.round(n * 10) / 10);
+}
+
+/** 0-1 as whole percent. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+export const interviewTypes = {
+  behavioral: 'Behavioral',
+  technical: 'Technical',
+  phone: 'Phone screen',
+  panel: 'Panel',
+} as const;

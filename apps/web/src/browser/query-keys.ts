@@ -1,0 +1,10 @@
+/** The names under which the browser keeps what it has read. */
+export const keys = {
+  lists: ['interviews'] as const,
+  list: (filters: Record<string, string>) => ['interviews', filters] as const,
+  interview: (id: string) => ['interview', id] as const,
+  transcript: (id: string) => ['interview', id, 'transcript'] as const,
+  analysis: (id: string) => ['interview', id, 'analysis'] as const,
+  notifications: ['notifications'] as const,
+  account: ['account'] as const,
+};

@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+import { cx } from './class-names';
+
+export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
+type Size = 'md' | 'sm';
+
+const base =
+  'inline-flex items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap select-none ' +
+  'transition-colors duration-150 disabled:opacity-50 disabled:cursor-not-allowed';
+
+const looks: Record<ButtonLook, string> = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  secondary: 'border border-line bg-raised text-ink hover:border-line-strong',
+  quiet: 'text-ink-soft hover:bg-sunken hover:text-ink',
+  danger: 'border border-line bg-raised text-danger hover:border-danger',
+};
+
+const sizes: Record<Size, string> = { md: 'min-h-10 px-4 text-sm', sm: 'min-h-8 px-3 text-sm' };
+
+export function buttonClass(look: ButtonLook = 'primary', size: Size = 'md'): string {
+  return cx(base, looks[look], sizes[size]);
+}
+
+interface Look {
+  look?: ButtonLook;
+  size?: Size;
+}
+
+export function Button({ look, size, className, type = 'button', ...rest }: ComponentProps<'button'> & Look) {
+  return <button type={type} className={cx(buttonClass(look, size), className)} {...rest} />;
+}
+
+export function ButtonLink({ look, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
+  return <Link className={cx(buttonClass(look, size), className)} {...rest} />;
+}
+
+/** A square button that shows only an icon: the label is for those who cannot see it. */
+export function IconButton({ label, className, ...rest }: ComponentProps<'button'> & { label: string }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      className={cx(
+        'inline-flex size-9 items-center justify-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink disabled:opacity-50',
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useDeferredValue, useState } from 'react';
+import { sentenceOf } from '@/browser/request';
+import { Button, ButtonLink } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { Notice } from '@/components/notice';
+import { Loading, Skeleton } from '@/components/skeleton';
+import { chosen, noFilters } from './filters';
+import { FirstSteps } from './first-steps';
+import { InterviewRow } from './interview-row';
+import { ListFilters } from './list-filters';
+import { LoadMore } from './load-more';
+import { useDeleteWithUndo, useInterviews } from './use-interviews';
+
+export function InterviewList({ sample }: { sample: React.ReactNode }) {
+  const [filters, setFilters] = useState(noFilters);
+  const list = useInterviews(useDeferredValue(filters));
+  const onDelete = useDeleteWithUndo();
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = Object.keys(chosen(filters)).length > 0;
+
+  if (list.isPending) return <ListSkeleton />;
+  if (list.isError && !list.data) {
+    return (
+      <Notice
+        tone="problem"
+        live
+        title="Your interviews could not be read"
+        actions={
+          <Button look="secondary" size="sm" onClick={() => void list.refetch()}>
+            Try again
+          </Button>
+        }
+      >
+        {sentenceOf(list.error)}
+      </Notice>
+    );
+  }
+  if (rows.length === 0 && !filtered && !list.isPlaceholderData) return <FirstSteps sample={sample} />;
+  return (
+    <>
+      <ListFilters filters={filters} onChange={setFilters} />
+      {rows.length === 0 ? (
+        <EmptyState
+          title="None of them fits"
+          actions={
+            <Button look="secondary" onClick={() => setFilters(noFilters)}>
+              Show all interviews
+            </Button>
+          }
+        >
+          <p>Try fewer words, or another status or type.</p>
+        </EmptyState>
+      ) : (
+        <ul aria-label="Interviews" aria-busy={list.isPlaceholderData} className="border-t border-line">
+          {rows.map((one) => (
+            <InterviewRow key={one.id} interview={one} onDelete={onDelete} />
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage && (
+        <LoadMore busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
+      )}
+      {filtered && rows.length > 0 && !list.hasNextPage && (
+        <p className="py-6 text-center text-ink-faint">
+          That is all that fits.{' '}
+          <ButtonLink href="/interviews" look="quiet" size="sm" onClick={() => setFilters(noFilters)}>
+            Show all
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+function ListSkeleton() {
+  return (
+    <Loading what="your interviews">
+      <div className="grid gap-px">
+        {[0, 1, 2, 3, 4].map((row) => (
+          <div key={row} className="flex items-center gap-4 border-b border-line py-4">
+            <Skeleton className="size-10" />
+            <div className="grid grow gap-2">
+              <Skeleton className="h-4 w-48" />
+              <Skeleton className="h-3 w-72 max-w-full" />
+            </div>
+            <Skeleton className="h-6 w-12" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  );
+}

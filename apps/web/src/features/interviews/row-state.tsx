@@ -1,0 +1,39 @@
+import type { InterviewSummary } from '@interview-buddy/shared-types/api';
+import { CircleAlert, CircleDashed } from 'lucide-react';
+import { remaining } from '@/browser/format';
+import { isUnderWay, statusNames } from '@/browser/statuses';
+import { ProgressBar } from '@/components/progress-bar';
+
+/** The right end of a row: a score, how far it is, or why there is none. */
+export function RowState({ interview }: { interview: InterviewSummary }) {
+  const { status, overallScore, progress } = interview;
+  if (status === 'complete') {
+    return overallScore === null ? (
+      <span className="text-ink-soft">No score</span>
+    ) : (
+      <span className="font-serif text-xl leading-none">
+        {Math.round(overallScore)}
+        <span className="sr-only"> of 100</span>
+      </span>
+    );
+  }
+  if (isUnderWay(status)) {
+    const left = progress?.remainingSeconds ?? null;
+    return (
+      <span className="grid w-36 gap-1.5 text-right text-xs">
+        <span className="font-medium">{statusNames[status]}</span>
+        <ProgressBar percent={progress?.percent ?? null} label={statusNames[status]} />
+        <span className="text-ink-faint">{left === null ? '\u00a0' : `${remaining(left)} left`}</span>
+      </span>
+    );
+  }
+  const Icon = status === 'failed' ? CircleAlert : CircleDashed;
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 text-xs ${status === 'failed' ? 'text-danger' : 'text-ink-faint'}`}
+    >
+      <Icon aria-hidden="true" className="size-4" />
+      {statusNames[status]}
+    </span>
+  );
+}

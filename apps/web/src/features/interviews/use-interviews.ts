@@ -1,0 +1,88 @@
+'use client';
+
+import type { InterviewPage, InterviewSummary } from '@interview-buddy/shared-types/api';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query';
+import { usePollingInterval } from '@/browser/live-state';
+import { keys } from '@/browser/query-keys';
+import { request, sentenceOf } from '@/browser/request';
+import { isUnderWay } from '@/browser/statuses';
+import { useToast } from '@/components/toast';
+import { chosen, type Filters } from './filters';
+
+const pageSize = '25';
+
+export function useInterviews(filters: Filters) {
+  const interval = usePollingInterval();
+  const query = chosen(filters);
+  return useInfiniteQuery({
+    queryKey: keys.list(query),
+    queryFn: ({ pageParam, signal }) => {
+      const parameters = new URLSearchParams({
+        ...query,
+        limit: pageSize,
+        ...(pageParam && { cursor: pageParam }),
+      });
+      return request<InterviewPage>(`/api/interviews?${parameters}`, { signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last: InterviewPage) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      interval(state.data?.pages.some((page) => page.items.some((one) => isUnderWay(one.status))) ?? false),
+  });
+}
+
+type List = InfiniteData<InterviewPage, string>;
+
+function useDelete() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (one: InterviewSummary) => request(`/api/interviews/${one.id}`, { method: 'DELETE' }),
+    onMutate: async (one) => {
+      await client.cancelQueries({ queryKey: keys.lists });
+      client.setQueriesData<List>({ queryKey: keys.lists }, (have) => have && without(have, one.id));
+    },
+    onError: () => client.invalidateQueries({ queryKey: keys.lists }),
+  });
+}
+
+function useRestore() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request(`/api/interviews/${id}/restore`, { method: 'POST' }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.lists }),
+  });
+}
+
+/**
+ * Takes an interview from the list at once and offers to undo it; where the server refuses, it comes back.
+ * It belongs to the list: a row that has gone hears no answer.
+ */
+export function useDeleteWithUndo(): (one: InterviewSummary) => void {
+  const toast = useToast();
+  const remove = useDelete();
+  const restore = useRestore();
+  const failed = (error: unknown) => toast({ text: sentenceOf(error) });
+  return (one) =>
+    remove.mutate(one, {
+      onError: failed,
+      onSuccess: () =>
+        toast({
+          text: `The interview with ${one.company} was deleted.`,
+          action: { label: 'Undo', run: () => restore.mutate(one.id, { onError: failed }) },
+        }),
+    });
+}
+
+function without(list: List, id: string): List {
+  return {
+    ...list,
+    pages: list.pages.map((page) => ({ ...page, items: page.items.filter((one) => one.id !== id) })),
+  };
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import type { InterviewDetail } from '@interview-buddy/shared-types/api';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { LiveContext } from '@/browser/live-state';
+import { keys } from '@/browser/query-keys';
+import {
+  mapPages,
+  mergeProgress,
+  mergeStatus,
+  type Pages,
+  type ProgressMessage,
+  type StatusMessage,
+} from './merge';
+
+function takeStatus(client: QueryClient, message: StatusMessage): void {
+  client.setQueryData<InterviewDetail>(
+    keys.interview(message.interviewId),
+    (have) => have && mergeStatus(have, message),
+  );
+  client.setQueriesData<Pages>({ queryKey: keys.lists }, (have) =>
+    mapPages(have, (one) => mergeStatus(one, message)),
+  );
+  // The message tells that something changed, the interview itself says what: score, failure, length.
+  void client.invalidateQueries({ queryKey: keys.interview(message.interviewId) });
+  if (message.status === 'complete' || message.status === 'failed')
+    void client.invalidateQueries({ queryKey: keys.lists });
+}
+
+function takeProgress(client: QueryClient, message: ProgressMessage): void {
+  client.setQueryData<InterviewDetail>(
+    keys.interview(message.interviewId),
+    (have) => have && mergeProgress(have, message),
+  );
+  client.setQueriesData<Pages>({ queryKey: keys.lists }, (have) =>
+    mapPages(have, (one) => mergeProgress(one, message)),
+  );
+}
+
+/** Keeps what the browser has read true while things happen; without a socket the queries ask by themselves. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const [connected, setConnected] = useState(false);
+
+  useEffect(() => {
+    let close: (() => void) | undefined;
+    let current = true;
+    void import('socket.io-client').then(({ io }) => {
+      if (!current) return;
+      const socket = io({ path: '/socket.io', withCredentials: true, reconnectionDelayMax: 30_000 });
+      let before = false;
+      socket.on('connect', () => {
+        setConnected(true);
+        // Whatever happened while there was no line is read once more.
+        if (before) void client.invalidateQueries();
+        before = true;
+      });
+      socket.on('disconnect', () => setConnected(false));
+      socket.on('interview.status', (message: StatusMessage) => takeStatus(client, message));
+      socket.on('interview.progress', (message: ProgressMessage) => takeProgress(client, message));
+      socket.on(
+        'notification.created',
+        () => void client.invalidateQueries({ queryKey: keys.notifications }),
+      );
+      close = () => socket.close();
+    });
+    return () => {
+      current = false;
+      close?.();
+    };
+  }, [client]);
+
+  return <LiveContext value={connected}>{children}</LiveContext>;
+}

@@ -1,0 +1,141 @@
+import type { AnalysisResult, Answer, Question } from '@interview-buddy/shared-types/models';
+import { count } from '@/browser/format';
+import { MomentLink } from '../moments/moment-link';
+import { Quoted } from '../moments/quoted';
+import { Section } from '../section';
+import { Example } from '../summary/changes';
+import { StarBars } from './star-bars';
+
+export const questionTypes: Record<Question['type'], string> = {
+  behavioral: 'Behavioral',
+  technical: 'Technical',
+  situational: 'Situational',
+  motivational: 'Motivation',
+  cultural: 'Culture',
+  logistics: 'Logistics',
+  other: 'Other',
+};
+
+export function Answers({ result }: { result: AnalysisResult }) {
+  const answers = new Map(result.answers.map((answer) => [answer.questionId, answer]));
+  return (
+    <Section
+      id="answers"
+      title="Answers"
+      lead={
+        result.questions.length > 0 &&
+        `${count(result.questions.length, 'question was', 'questions were')} recognised. STAR is looked for only where a story was asked for.`
+      }
+    >
+      {result.questions.length === 0 ? (
+        <p className="text-ink-soft">
+          No questions were recognised in this recording, so there are no answers to tell apart.
+        </p>
+      ) : (
+        <ol className="grid gap-12">
+          {result.questions.map((question, index) => (
+            <AnswerItem
+              key={question.id}
+              number={index + 1}
+              question={question}
+              answer={answers.get(question.id)}
+            />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function AnswerItem({
+  number,
+  question,
+  answer,
+}: {
+  number: number;
+  question: Question;
+  answer?: Answer | undefined;
+}) {
+  return (
+    <li
+      id={`answer-${question.id}`}
+      className="scroll-mt-20 grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-12"
+    >
+      <div className="grid content-start gap-4">
+        <header className="grid gap-1">
+          <p className="text-xs text-ink-faint">
+            {number} · {questionTypes[question.type]}
+            {question.followsUp && ' · follows up'} · <MomentLink moment={question.quote} />
+          </p>
+          <h3 className="font-serif text-lg break-words text-interviewer">“{question.quote.text}”</h3>
+        </header>
+        {answer ? (
+          <>
+            <p className="max-w-[65ch] text-base">{answer.summary}</p>
+            <Figures answer={answer} />
+            {answer.starExpected && <StarBars star={answer.star} />}
+            {answer.example && <Example text={answer.example} />}
+          </>
+        ) : (
+          <p className="text-ink-soft">No answer to it was found.</p>
+        )}
+      </div>
+      {answer && <Evidence answer={answer} />}
+    </li>
+  );
+}
+
+function Figures({ answer }: { answer: Answer }) {
+  const whole = { startMs: answer.startMs, endMs: answer.endMs };
+  const figures: [string, string][] = [
+    ['Score', `${Math.round(answer.score)}`],
+    ['Relevance', `${Math.round(answer.relevance.score)}`],
+    ['Words', answer.words.toLocaleString('en')],
+    ['Words a minute', `${Math.round(answer.wordsPerMinute)}`],
+    ['Fillers', answer.fillers === null ? 'not counted' : `${answer.fillers}`],
+  ];
+  return (
+    <dl className="grid grid-cols-3 gap-x-8 gap-y-3 sm:flex">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt className="text-xs text-ink-faint">{name}</dt>
+          <dd className="text-base font-medium">
+            <MomentLink
+              moment={whole}
+              className="hover:underline"
+              aria-label={`${name} ${value}, go to the answer`}
+            >
+              {value}
+            </MomentLink>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the judgement of one answer rests on. */
+function Evidence({ answer }: { answer: Answer }) {
+  const { toJob, toQuestion, sharedTerms } = answer.relevance;
+  const { singular, plural } = answer.ownership;
+  return (
+    <aside aria-label="Evidence" className="grid content-start gap-4 text-xs text-ink-soft">
+      {answer.numbers.slice(0, 2).map((quote) => (
+        <div key={quote.startMs} className="grid gap-1">
+          <span>A result with a number</span>
+          <Quoted quote={quote} />
+        </div>
+      ))}
+      <p>
+        Relevance {Math.round(toQuestion)} to the question
+        {toJob === null ? ' (no job description was given)' : `, ${Math.round(toJob)} to the job`}.
+        {sharedTerms.length > 0 && ` Words in common: ${sharedTerms.slice(0, 8).join(', ')}.`}
+      </p>
+      {singular + plural > 0 && (
+        <p>
+          You said “I” {count(singular, 'time')} and “we” {count(plural, 'time')}.
+        </p>
+      )}
+    </aside>
+  );
+}

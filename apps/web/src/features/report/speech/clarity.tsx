@@ -1,0 +1,30 @@
+import type { AnalysisResult } from '@interview-buddy/shared-types/models';
+import { MeasuredValue } from '../measured';
+import { Figure } from './figure';
+
+export function Clarity({ clarity }: { clarity: AnalysisResult['clarity'] }) {
+  return (
+    <MeasuredValue of={clarity}>
+      {({ score, parts }) => (
+        <>
+          <Figure value={Math.round(score)} unit="of 100" />
+          <ul className="grid gap-2">
+            {parts.map((part) => (
+              <li
+                key={part.key}
+                className="grid grid-cols-[minmax(0,1fr)_2rem] gap-3 border-t border-line pt-2"
+              >
+                <span>
+                  {part.label}{' '}
+                  <span className="text-xs text-ink-faint">{Math.round(part.weight * 100)} %</span>
+                  <span className="block text-xs text-ink-faint">{part.basis}</span>
+                </span>
+                <span className="text-right font-medium">{Math.round(part.score)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </MeasuredValue>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { FileAudio, UploadCloud } from 'lucide-react';
+import { useState } from 'react';
+import { bytes } from '@/browser/format';
+import { refusalOf } from './check-file';
+
+interface Props {
+  file: File | null;
+  /** What was chosen; null where it cannot be taken. */
+  onChoose: (file: File | null) => void;
+  title?: string;
+}
+
+/** Drop a recording, or choose it by hand or keyboard: the file input lies over the whole area and does both. */
+export function FileDrop({ file, onChoose, title = 'Drop the recording here, or choose it' }: Props) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const take = (chosen: File | undefined) => {
+    if (!chosen) return;
+    const sentence = refusalOf(chosen);
+    setRefusal(sentence);
+    onChoose(sentence ? null : chosen);
+  };
+  const Icon = file ? FileAudio : UploadCloud;
+  return (
+    <div className="grid gap-2">
+      <label className="relative grid justify-items-center gap-2 rounded-md border border-dashed border-line-strong px-6 py-10 text-center transition-colors hover:border-accent hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+        <Icon aria-hidden="true" className="size-7 text-ink-faint" strokeWidth={1.5} />
+        {file ? (
+          <span className="grid min-w-0 gap-0.5">
+            <span className="font-medium break-all">{file.name}</span>
+            <span className="text-xs text-ink-faint">{bytes(file.size)} · choose another</span>
+          </span>
+        ) : (
+          <span className="grid gap-0.5">
+            <span className="font-medium">{title}</span>
+            <span className="text-xs text-ink-faint">
+              Video or sound, up to 2 GB. An interrupted upload continues.
+            </span>
+          </span>
+        )}
+        <input
+          type="file"
+          accept="video/*,audio/*,.mkv,.m4a,.opus"
+          className="absolute inset-0 cursor-pointer opacity-0"
+          onChange={(event) => {
+            take(event.target.files?.[0]);
+            // The same file may be chosen again after it was refused or taken away.
+            event.target.value = '';
+          }}
+        />
+      </label>
+      {refusal && (
+        <p role="alert" className="text-danger">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+interface AnswerLike {
+  getStatus(): number;
+  getBody(): string;
+}
+
+interface ErrorLike {
+  originalResponse?: AnswerLike | null;
+  message?: string;
+}
+
+/** A refusal stays a refusal; a lock, a conflict of offsets, a fault of the server or of the line passes. */
+export function worthRetrying({ originalResponse }: ErrorLike): boolean {
+  const status = originalResponse?.getStatus() ?? 0;
+  return status < 400 || status >= 500 || status === 409 || status === 423 || status === 429;
+}
+
+const refusals = [400, 413, 415, 422, 460];
+
+/** Whether sending the same file again would end the same way. */
+export function isRefusal({ originalResponse }: ErrorLike): boolean {
+  return refusals.includes(originalResponse?.getStatus() ?? 0);
+}
+
+/** What stopped an upload, as a sentence: the server's own where it gave one. */
+export function sentenceOfUpload(error: ErrorLike): string {
+  const answer = error.originalResponse;
+  if (!answer || answer.getStatus() === 0) {
+    return 'The connection is down. What was sent is safe; it goes on from there.';
+  }
+  if (answer.getStatus() === 401) {
+    return 'Your session has ended. Sign in in another tab and continue here; what was sent is safe.';
+  }
+  return (
+    detailOf(answer.getBody()) ?? 'The server could not take it just now. What was sent is safe; try again.'
+  );
+}
+
+function detailOf(body: string): string | null {
+  try {
+    const content: unknown = JSON.parse(body);
+    const detail =
+      typeof content === 'object' && content !== null && 'detail' in content ? content.detail : undefined;
+    return typeof detail === 'string' ? detail : null;
+  } catch {
+    return null;
+  }
+}

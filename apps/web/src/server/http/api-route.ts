@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { config } from '../config';
+import { clientAddress, limit } from '../rate-limit/limit';
+import { PER_ADDRESS, PER_USER } from '../rate-limit/policies';
+import type { Policy } from '../rate-limit/window';
+import { readSessionCookie } from '../session/cookie';
+import { readSession, type Session } from '../session/session';
+import { logger } from '../telemetry/logger';
+import { inServerSpan } from '../telemetry/server-span';
+import { known, readJson, validated } from './input';
+import { authRequired, problemResponse, toProblemError, type ProblemError } from './problem';
+import { assertSameOrigin } from './same-origin';
+
+interface RouteContext {
+  params: Promise<Record<string, string | string[] | undefined>>;
+}
+
+interface Inputs<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  /** Pattern of the path, as in "/api/interviews/:id". */
+  route: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Instead of the general limits. */
+  limits?: { address?: Policy; user?: Policy };
+}
+
+interface Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  request: Request;
+  params: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+}
+
+type Handler<Input> = (input: Input) => Promise<unknown>;
+export type NextRoute = (request: Request, context: RouteContext) => Promise<Response>;
+
+/** A route for whoever is signed in. What the handler returns becomes JSON; a Response goes out as it is. */
+export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  inputs: Inputs<P, Q, B>,
+  handle: Handler<Given<P, Q, B> & { session: Session }>,
+): NextRoute {
+  return route(inputs, async (request, given) => {
+    const session = await requireSession(request);
+    const headers = await limit([{ policy: inputs.limits?.user ?? PER_USER, id: session.user.id }]);
+    return withHeaders(toResponse(await handle({ ...(await given()), session })), headers);
+  });
+}
+
+/** A route that needs no session. */
+export function publicApiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  inputs: Inputs<P, Q, B>,
+  handle: Handler<Given<P, Q, B>>,
+): NextRoute {
+  return route(inputs, async (_, given) => toResponse(await handle(await given())));
+}
+
+export async function requireSession(request: Request): Promise<Session> {
+  const token = readSessionCookie(request.headers);
+  if (token === null) throw authRequired();
+  return readSession(token);
+}
+
+function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  inputs: Inputs<P, Q, B>,
+  answer: (request: Request, given: () => Promise<Given<P, Q, B>>) => Promise<Response>,
+): NextRoute {
+  return (request, context) =>
+    inServerSpan(request, inputs.route, async () => {
+      try {
+        assertSameOrigin(request, config().PUBLIC_URL);
+        const policy = inputs.limits?.address ?? PER_ADDRESS;
+        const headers = await limit([{ policy, id: clientAddress(request.headers) }]);
+        return withHeaders(await answer(request, () => readInputs(inputs, request, context)), headers);
+      } catch (error) {
+        return refusal(toProblemError(error));
+      }
+    });
+}
+
+async function readInputs<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  inputs: Inputs<P, Q, B>,
+  request: Request,
+  context: RouteContext,
+): Promise<Given<P, Q, B>> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  return {
+    request,
+    params: known(inputs.params, await context.params),
+    query: validated(inputs.query, query),
+    body: validated(inputs.body, inputs.body ? await readJson(request) : undefined),
+  };
+}
+
+function toResponse(result: unknown): Response {
+  if (result instanceof Response) return result;
+  if (result === undefined) return new Response(null, { status: 204 });
+  return Response.json(result, { headers: { 'Cache-Control': 'private, no-store' } });
+}
+
+export function refusal(error: ProblemError): Response {
+  if (error.status >= 500)
+    logger().error({ err: error.cause ?? error, code: error.code }, 'an API route failed');
+  return withHeaders(problemResponse(error), error.headers);
+}
+
+/** What is there already stays: the limit of the person is set before that of the address. */
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  for (const [name, value] of Object.entries(headers))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
+}

@@ -1,0 +1,12 @@
+import type { Policy } from './window';
+
+export const PER_USER: Policy = { name: 'user', quota: 600, windowSeconds: 60 };
+
+/** Offices and homes share an address. */
+export const PER_ADDRESS: Policy = { name: 'address', quota: 1800, windowSeconds: 60 };
+
+/** Signing in: enough for people, too little for guessing. */
+export const SIGN_IN: Policy = { name: 'sign-in', quota: 30, windowSeconds: 60 };
+
+/** A fast line sends a chunk every few milliseconds. */
+export const UPLOAD: Policy = { name: 'upload', quota: 6000, windowSeconds: 60 };

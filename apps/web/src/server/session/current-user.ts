@@ -1,0 +1,21 @@
+import { cookies } from 'next/headers';
+import type { SessionUser } from '@interview-buddy/shared-types/api';
+import { ProblemError } from '../http/problem';
+import { SESSION_COOKIE } from './cookie';
+import { readSession, type Session } from './session';
+
+/** For server components. Null where nobody is signed in, or the session has ended. */
+export async function currentSession(): Promise<Session | null> {
+  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  if (!token) return null;
+  try {
+    return await readSession(token);
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 401) return null;
+    throw error;
+  }
+}
+
+export async function currentUser(): Promise<SessionUser | null> {
+  return (await currentSession())?.user ?? null;
+}

@@ -1,0 +1,74 @@
+import type { DecodedIdToken } from 'firebase-admin/auth';
+import type { SessionUser } from '@interview-buddy/shared-types/api';
+import { authExpired, ProblemError, unavailable } from '../http/problem';
+import { SESSION_MS } from './cookie';
+import { firebaseAuth } from './firebase';
+
+/** A stolen ID token should not become a session of days: the sign-in itself must be fresh. */
+export const RECENT_SIGN_IN_MS = 5 * 60 * 1000;
+
+export interface Session {
+  user: SessionUser;
+  /** What the services verify for themselves. */
+  token: string;
+}
+
+/** @throws ProblemError 401 where the token is not one of a sign-in within the last five minutes. */
+export async function createSession(idToken: string, now = Date.now()): Promise<Session> {
+  const decoded = await verified(() => firebaseAuth().verifyIdToken(idToken, true));
+  assertRecentSignIn(decoded.auth_time, now);
+  const token = await verified(() => firebaseAuth().createSessionCookie(idToken, { expiresIn: SESSION_MS }));
+  return { user: userOf(decoded), token };
+}
+
+export function assertRecentSignIn(authTimeSeconds: number, now: number): void {
+  if (now - authTimeSeconds * 1000 <= RECENT_SIGN_IN_MS) return;
+  throw new ProblemError({
+    status: 401,
+    code: 'auth/sign-in-not-recent',
+    message: 'That sign-in is too old to start a session. Sign in again.',
+  });
+}
+
+/** Whether a session was revoked is checked by the services, which hold the data. */
+export async function readSession(token: string): Promise<Session> {
+  const decoded = await verified(() => firebaseAuth().verifySessionCookie(token));
+  return { user: userOf(decoded), token };
+}
+
+async function verified<T>(verify: () => Promise<T>): Promise<T> {
+  try {
+    return await verify();
+  } catch (error) {
+    throw isRefusal(error) ? authExpired(error) : unavailable(error);
+  }
+}
+
+const OUTAGES = new Set([
+  'auth/internal-error',
+  'auth/network-error',
+  'app/network-error',
+  'app/network-timeout',
+]);
+
+/** firebase-admin gives every fault a code; those of the network say nothing about the token. */
+export function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  // A certificate that could not be fetched comes with the same code as a token that is wrong.
+  if (/error fetching|while making request/i.test(error.message)) return false;
+  return error.code.startsWith('auth/') && !OUTAGES.has(error.code);
+}
+
+const ROLES = ['reviewer', 'admin'] as const;
+
+export function userOf(decoded: DecodedIdToken): SessionUser {
+  const claimed: unknown = decoded['roles'];
+  const granted = Array.isArray(claimed) ? ROLES.filter((role) => claimed.includes(role)) : [];
+  return {
+    id: decoded.uid,
+    email: decoded.email ?? null,
+    name: typeof decoded['name'] === 'string' ? decoded['name'] : null,
+    emailVerified: decoded.email_verified === true,
+    roles: ['user', ...granted],
+  };
+}
