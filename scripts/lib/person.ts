@@ -1,0 +1,87 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { Upload } from 'tus-js-client';
+import type { AnalysisResponse, InterviewDetail } from '@interview-buddy/shared-types/api';
+import type { InterviewContext } from '@interview-buddy/shared-types/models';
+
+/** Does over HTTP what a browser does for a person, session cookie and all. */
+export class Person {
+  private cookie = '';
+  private readonly address: string;
+
+  constructor(address: string) {
+    this.address = address;
+  }
+
+  async signInToSampleAccount(): Promise<void> {
+    await this.call('POST', '/api/session/sample');
+  }
+
+  /** With a Firebase ID token of a fresh sign-in. */
+  async signIn(idToken: string): Promise<void> {
+    await this.call('POST', '/api/session', { idToken });
+  }
+
+  createInterview(context: InterviewContext): Promise<InterviewDetail> {
+    return this.call('POST', '/api/interviews', context);
+  }
+
+  interview(id: string): Promise<InterviewDetail> {
+    return this.call('GET', `/api/interviews/${id}`);
+  }
+
+  analysis(id: string): Promise<AnalysisResponse> {
+    return this.call('GET', `/api/interviews/${id}/analysis`);
+  }
+
+  async upload(
+    interviewId: string,
+    file: string,
+    type: string,
+    onPercent: (percent: number) => void,
+  ): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const upload = new Upload(createReadStream(file), {
+        endpoint: `${this.address}/api/upload`,
+        metadata: { interviewId, filename: basename(file), filetype: type },
+        headers: this.headers(),
+        chunkSize: 8 * 1024 * 1024,
+        retryDelays: [0, 1_000, 3_000, 5_000],
+        onProgress: (sent, total) => onPercent(total === 0 ? 100 : (100 * sent) / total),
+        onSuccess: () => resolve(),
+        onError: reject,
+      });
+      upload.start();
+    });
+  }
+
+  private headers(): Record<string, string> {
+    return { cookie: this.cookie, origin: this.address, 'sec-fetch-site': 'same-origin' };
+  }
+
+  async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const response = await fetch(`${this.address}${path}`, {
+      method,
+      headers: {
+        ...this.headers(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    for (const cookie of response.headers.getSetCookie()) this.cookie = cookie.split(';')[0] ?? this.cookie;
+    return response;
+  }
+
+  private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await this.request(method, path, body);
+    if (!response.ok)
+      throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { newPerson } from './account.ts';
+import { Person } from '../../scripts/lib/person.ts';
+import { gatewayRoutes } from './routes.ts';
+import { sampleContext } from './sample.ts';
+
+/** Bodies that each route takes, so that it is the owner that is refused and not the shape. */
+const bodies: Record<string, unknown> = {
+  'PATCH /api/interviews/[interviewId]': { version: 1, notes: 'mine now' },
+  'POST /api/interviews/[interviewId]/runs': { from: 'analysis' },
+  'PUT /api/interviews/[interviewId]/transcript/roles': {
+    run: 1,
+    roles: { S1: 'candidate', S2: 'interviewer' },
+  },
+};
+const queries: Record<string, string> = {
+  'GET /api/interviews/[interviewId]/transcript/download': '?format=txt',
+};
+const routes = gatewayRoutes().filter(({ path }) => path.includes('['));
+const withInterview = routes.filter(({ path }) => path.includes('[interviewId]'));
+
+describe('a second account', () => {
+  const stack = inject('stack');
+  let first: Person;
+  let second: Person;
+  let interviewId = '';
+
+  beforeAll(async () => {
+    [first, second] = await Promise.all([
+      newPerson(stack, 'owner@example.com'),
+      newPerson(stack, 'other@example.com'),
+    ]);
+    interviewId = (await first.createInterview(sampleContext)).id;
+  });
+
+  test('there are routes to try', () => {
+    expect(withInterview.length).toBeGreaterThan(5);
+  });
+
+  test.each(withInterview)(
+    '$method $path answers 404 for an interview of the first',
+    async ({ method, path }) => {
+      const key = `${method} ${path}`;
+      const target = path.replace('[interviewId]', interviewId) + (queries[key] ?? '');
+      const response = await second.request(method, target, bodies[key]);
+      expect(response.status).toBe(404);
+      const unknown = await second.request(method, target.replace(interviewId, randomUUID()), bodies[key]);
+      // What is another's and what does not exist must look alike.
+      const { code } = (await response.json()) as { code: string };
+      expect(unknown.status).toBe(404);
+      expect(await unknown.json()).toMatchObject({ code });
+    },
+  );
+
+  test('the list of the second is empty, and the first still has it', async () => {
+    const list = await second.request('GET', '/api/interviews');
+    expect(await list.json()).toMatchObject({ items: [] });
+    expect(await first.interview(interviewId)).toMatchObject({ id: interviewId, notes: sampleContext.notes });
+  });
+});
+
+describe('nobody', () => {
+  const { address } = inject('stack');
+  const open = new Set([
+    'POST /api/session',
+    'DELETE /api/session',
+    'POST /api/session/sample',
+    'GET /api/session',
+  ]);
+
+  test.each(gatewayRoutes().filter(({ method, path }) => !open.has(`${method} ${path}`)))(
+    '$method $path answers 401 without a session',
+    async ({ method, path }) => {
+      const target = path.replaceAll(/\[\[?[.\w]+\]\]?/g, randomUUID());
+      const body = ['GET', 'DELETE'].includes(method) ? undefined : {};
+      const response = await new Person(address).request(method, target, body);
+      expect(response.status).toBe(401);
+    },
+  );
+});

@@ -1,0 +1,73 @@
+import { defineConfig } from 'vitest/config';
+
+const outside = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.data/**'];
+const integration = '**/*.int.test.{ts,tsx}';
+// Our own packages are read from source: no build before a test.
+const conditions = ['source', 'module', 'node', 'development|production'];
+
+export default defineConfig({
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'], tsconfigPaths: true },
+  ssr: { resolve: { conditions, externalConditions: ['source', 'node', 'module-sync'] } },
+  test: {
+    environment: 'node',
+    exclude: outside,
+    maxWorkers: 2,
+    restoreMocks: true,
+    unstubEnvs: true,
+    env: { LOG_LEVEL: 'silent' },
+    coverage: {
+      provider: 'v8',
+      // Logic: what renders or wires is seen by the tests in a browser and by starting it.
+      include: ['{apps,packages}/*/src/**/*.ts'],
+      exclude: [
+        '**/*.test.ts',
+        '**/*.test-helper.ts',
+        '**/testing/**',
+        '**/generated/**',
+        '**/index.ts',
+        '**/main.ts',
+        '**/*.module.ts',
+        'apps/web/src/app/**',
+      ],
+      thresholds: { statements: 80, lines: 80, functions: 80 },
+    },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{apps,packages,scripts,bench,eval,tests/rules}/**/*.test.{ts,tsx}'],
+          exclude: [...outside, integration],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: [`{apps,packages,scripts,tests/rules}/${integration}`],
+          globalSetup: ['tests/setup/servers.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 360_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'chaos',
+          include: ['tests/chaos/**/*.test.ts'],
+          globalSetup: ['tests/setup/servers.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
