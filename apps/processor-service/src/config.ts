@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import {
   blobFields,
   databaseFields,
@@ -22,7 +21,7 @@ export const configSchema = defineConfig({
   RECORDINGS_AT_ONCE: count.max(50).default(2).describe('Recordings that one process works on at once, 1 to 50.'),
   RECOGNISER_PROCESSES: count
     .max(64)
-    .default(availableParallelism())
+    .optional()
     .describe('Processes that recognise speech on this machine. Default: one a core.'),
   LONGEST_RECORDING_MINUTES: count.max(600).default(240).describe('Longer recordings are refused.'),
   SCRATCH_DIRECTORY: z

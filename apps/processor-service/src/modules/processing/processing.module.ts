@@ -1,4 +1,5 @@
 import { ProgressReporter } from '@interview-buddy/event-bus';
+import { availableParallelism } from 'node:os';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Recordings } from '../recordings/recordings.js';
 import { createEngine, type EngineConfig } from '../transcription/create-engine.js';
@@ -18,7 +19,7 @@ export class ProcessingModule implements OnApplicationShutdown {
   private static readonly closers = new Set<() => void | Promise<void>>();
 
   static forRoot(config: ProcessingConfig): DynamicModule {
-    const analysis = new AudioAnalysis(config.RECOGNISER_PROCESSES);
+    const analysis = new AudioAnalysis(config.RECOGNISER_PROCESSES ?? availableParallelism());
     const engine: TranscriptionEngine = createEngine(config);
     ProcessingModule.closers.add(() => analysis.close()).add(() => engine.close());
     return {
