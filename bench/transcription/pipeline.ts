@@ -1,5 +1,6 @@
 import { AudioAnalysis } from '../../apps/processor-service/src/modules/processing/audio-analysis.ts';
 import { ProcessingPipeline } from '../../apps/processor-service/src/modules/processing/processing.pipeline.ts';
+import { EngineOrder } from '../../apps/processor-service/src/modules/transcription/engine-order.ts';
 import { PocketsphinxEngine } from '../../apps/processor-service/src/modules/transcription/engines/pocketsphinx/pocketsphinx.engine.ts';
 
 /** The pipeline as the service runs it, with the engine that needs no download. */
@@ -8,7 +9,7 @@ export function createPipeline(processes: number) {
   const analysis = new AudioAnalysis(processes);
   const engine = new PocketsphinxEngine({ modelDirectory, processes });
   return {
-    pipeline: new ProcessingPipeline(analysis, engine),
+    pipeline: new ProcessingPipeline(analysis, new EngineOrder([engine])),
     close: () => {
       analysis.close();
       void engine.close();

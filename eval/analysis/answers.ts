@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { StarPart, Transcript } from '@interview-buddy/shared-types/models';
 import { analyse } from '../../apps/ai-analyzer-service/src/modules/analysis/analyse.js';
-import { CONTEXT, conversation } from '../../apps/ai-analyzer-service/src/testing/conversation.test-helper.js';
+import {
+  CONTEXT,
+  conversation,
+} from '../../apps/ai-analyzer-service/src/testing/conversation.test-helper.js';
 import { add, noCounts, type Counts } from '../lib/counts.ts';
 
 export interface LabelledAnswer {
@@ -67,10 +70,16 @@ export function scoreAnswers(answers: readonly LabelledAnswer[], punctuated: boo
       const found = (judged?.star.find((candidate) => candidate.part === part)?.probability ?? 0) >= 0.5;
       const wanted = labelled.star.has(part);
       if (found !== wanted) wrong.push(`${found ? '+' : '-'}${part}`);
-      const change: Counts = { right: Number(found && wanted), wrong: Number(found && !wanted), missed: Number(!found && wanted) };
+      const change: Counts = {
+        right: Number(found && wanted),
+        wrong: Number(found && !wanted),
+        missed: Number(!found && wanted),
+      };
       star.set(part, add(star.get(part) ?? noCounts(), change));
     }
-    scores.misses.push(`g${labelled.grade} s${judged?.score ?? 0} r${judged?.relevance.toQuestion ?? 0}/${other?.relevance.toQuestion ?? 0} ${wrong.join(' ')} ${labelled.question} | ${labelled.answer.slice(0, 70)}`);
+    scores.misses.push(
+      `g${labelled.grade} s${judged?.score ?? 0} r${judged?.relevance.toQuestion ?? 0}/${other?.relevance.toQuestion ?? 0} ${wrong.join(' ')} ${labelled.question} | ${labelled.answer.slice(0, 70)}`,
+    );
   });
   return scores;
 }

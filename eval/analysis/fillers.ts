@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { findFillers } from '../../apps/ai-analyzer-service/src/modules/speech/fillers/find.js';
-import { joinTokens, tokensOfTurn, type Token } from '../../apps/ai-analyzer-service/src/modules/language/tokens.js';
+import {
+  joinTokens,
+  tokensOfTurn,
+  type Token,
+} from '../../apps/ai-analyzer-service/src/modules/language/tokens.js';
 import { add, noCounts, type Counts } from '../lib/counts.ts';
 
 interface Line {

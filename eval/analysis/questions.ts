@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { analyse } from '../../apps/ai-analyzer-service/src/modules/analysis/analyse.js';
-import { CONTEXT, conversation } from '../../apps/ai-analyzer-service/src/testing/conversation.test-helper.js';
+import {
+  CONTEXT,
+  conversation,
+} from '../../apps/ai-analyzer-service/src/testing/conversation.test-helper.js';
 import { add, noCounts, type Counts } from '../lib/counts.ts';
 import { plain } from './answers.ts';
 
@@ -43,7 +46,8 @@ export function scoreQuestions(labelled: readonly Labelled[], punctuated: boolea
     });
     if (wanted) scores.questions += 1;
     if (wanted && questions[0]?.type === type) scores.typed += 1;
-    if (found !== wanted || (wanted && questions[0]?.type !== type)) scores.misses.push(`${type} → ${questions[0]?.type ?? 'none'}: ${said}`);
+    if (found !== wanted || (wanted && questions[0]?.type !== type))
+      scores.misses.push(`${type} → ${questions[0]?.type ?? 'none'}: ${said}`);
   }
   return scores;
 }

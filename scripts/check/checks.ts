@@ -17,7 +17,7 @@ function workspaces(): string[] {
 }
 
 /** Types of tests and scripts too: their folders have a tsconfig of their own. */
-const moreTypes = ['scripts', 'tests', 'bench', 'eval'];
+const moreTypes = ['scripts', 'scripts/events', 'tests', 'bench', 'eval'];
 
 export function allChecks(): Check[] {
   const typed = [
@@ -33,6 +33,10 @@ export function allChecks(): Check[] {
     },
     { name: 'unused files, exports and packages (knip)', command: ['knip', '--no-progress'] },
     { name: 'migrations lead to the schema', command: ['npm', 'run', '--silent', 'check:migrations'] },
+    {
+      name: 'manifests, flux, dashboards and terraform',
+      command: ['npm', 'run', '--silent', 'check:manifests'],
+    },
     ...typed.map((folder): Check => ({
       name: `types of ${folder}`,
       command: ['tsc', '-p', folder, '--noEmit'],

@@ -53,7 +53,7 @@ describe('input that cannot work gets a sentence', () => {
 
   test('an interview without a company', async () => {
     const response = await person.request('POST', '/api/interviews', { ...sampleContext, company: ' ' });
-    expect(response.status).toBe(422);
+    expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ errors: [{ path: 'company' }] });
   });
 

@@ -70,15 +70,37 @@ async function anInterview(status: 'transcribing' | 'complete' = 'transcribing',
   const interviewId = randomUUID();
   await prisma.account.create({ data: { id: userId } });
   await prisma.interview.create({
-    data: { id: interviewId, userId, company: 'Northwind', title: 'Backend engineer', type: 'behavioral', status, run },
+    data: {
+      id: interviewId,
+      userId,
+      company: 'Northwind',
+      title: 'Backend engineer',
+      type: 'behavioral',
+      status,
+      run,
+    },
   });
   return { userId, interviewId };
 }
 
-async function transcribed({ userId, interviewId }: Person, run: number, transcript: Transcript | object): Promise<void> {
-  const shared = { id: randomUUID(), interviewId, userId, run, engine: 'test', engineVersion: '1', language: 'en-US' };
+async function transcribed(
+  { userId, interviewId }: Person,
+  run: number,
+  transcript: Transcript | object,
+): Promise<void> {
+  const shared = {
+    id: randomUUID(),
+    interviewId,
+    userId,
+    run,
+    engine: 'test',
+    engineVersion: '1',
+    language: 'en-US',
+  };
   await prisma.$transaction(async (tx) => {
-    await tx.transcription.create({ data: { ...shared, verbatim: true, durationMs: 60_000, transcript: { ...transcript } } });
+    await tx.transcription.create({
+      data: { ...shared, verbatim: true, durationMs: 60_000, transcript: { ...transcript } },
+    });
     await publisher.publish(tx, interviewTranscribed, { interviewId, userId, run });
   });
 }
@@ -95,13 +117,23 @@ describe('from interview.transcribed to the analysis', () => {
     await transcribed(person, 1, conversation(INTERVIEW));
     await untilTrue(async () => (await statusOf(person)) === 'complete');
 
-    const response = await get(`/interviews/${person.interviewId}/analysis`, signTestToken({ id: person.userId }));
+    const response = await get(
+      `/interviews/${person.interviewId}/analysis`,
+      signTestToken({ id: person.userId }),
+    );
     expect(response.status).toBe(200);
     const body = analysisResponse.parse(await response.json());
-    expect(body).toMatchObject({ interviewId: person.interviewId, run: 1, result: { overall: { available: true } } });
+    expect(body).toMatchObject({
+      interviewId: person.interviewId,
+      run: 1,
+      result: { overall: { available: true } },
+    });
     expect(body.result.questions).toHaveLength(4);
 
-    const events = await prisma.outboxEvent.findMany({ where: { orderingKey: person.interviewId }, orderBy: { position: 'asc' } });
+    const events = await prisma.outboxEvent.findMany({
+      where: { orderingKey: person.interviewId },
+      orderBy: { position: 'asc' },
+    });
     expect(events.map((event) => event.name)).toEqual([
       'interview.transcribed',
       'interview.status-changed',
@@ -115,7 +147,9 @@ describe('from interview.transcribed to the analysis', () => {
     const person = await anInterview('transcribing', 2);
     await transcribed(person, 1, conversation(INTERVIEW));
     await untilTrue(async () =>
-      prisma.processedEvent.count({ where: { consumerGroup: 'ai-analyzer-service', eventId: await eventId(person) } }),
+      prisma.processedEvent.count({
+        where: { consumerGroup: 'ai-analyzer-service', eventId: await eventId(person) },
+      }),
     );
     expect(await prisma.analysis.count({ where: { interviewId: person.interviewId } })).toBe(0);
     expect(await statusOf(person)).toBe('transcribing');
@@ -123,15 +157,34 @@ describe('from interview.transcribed to the analysis', () => {
 
   it('analyses a later run from the newest transcript before it', async () => {
     const person = await anInterview('transcribing', 3);
-    const shared = { interviewId: person.interviewId, userId: person.userId, engine: 'test', engineVersion: '1', language: 'en-US' };
+    const shared = {
+      interviewId: person.interviewId,
+      userId: person.userId,
+      engine: 'test',
+      engineVersion: '1',
+      language: 'en-US',
+    };
     await prisma.transcription.create({
-      data: { id: randomUUID(), run: 1, ...shared, verbatim: true, durationMs: 1, transcript: { ...conversation(INTERVIEW) } },
+      data: {
+        id: randomUUID(),
+        run: 1,
+        ...shared,
+        verbatim: true,
+        durationMs: 1,
+        transcript: { ...conversation(INTERVIEW) },
+      },
     });
     await prisma.$transaction((tx) =>
-      publisher.publish(tx, interviewTranscribed, { interviewId: person.interviewId, userId: person.userId, run: 3 }),
+      publisher.publish(tx, interviewTranscribed, {
+        interviewId: person.interviewId,
+        userId: person.userId,
+        run: 3,
+      }),
     );
     await untilTrue(async () => (await statusOf(person)) === 'complete');
-    expect(await prisma.analysis.findFirst({ where: { interviewId: person.interviewId } })).toMatchObject({ run: 3 });
+    expect(await prisma.analysis.findFirst({ where: { interviewId: person.interviewId } })).toMatchObject({
+      run: 3,
+    });
   });
 
   it('fails the interview with words and a way on when its transcript cannot be read', async () => {
@@ -145,7 +198,11 @@ describe('from interview.transcribed to the analysis', () => {
 });
 
 async function eventId({ interviewId }: Person): Promise<string> {
-  return (await prisma.outboxEvent.findFirstOrThrow({ where: { orderingKey: interviewId, name: 'interview.transcribed' } })).id;
+  return (
+    await prisma.outboxEvent.findFirstOrThrow({
+      where: { orderingKey: interviewId, name: 'interview.transcribed' },
+    })
+  ).id;
 }
 
 describe('the doors', () => {
@@ -159,7 +216,10 @@ describe('the doors', () => {
 
   it('keeps what is no interview in a queue for reviewers, who can reject it', async () => {
     const person = await anInterview();
-    const monologue = Array.from({ length: 12 }, () => 'once upon a time a fox walked through the quiet wood and sang').join(' ');
+    const monologue = Array.from(
+      { length: 12 },
+      () => 'once upon a time a fox walked through the quiet wood and sang',
+    ).join(' ');
     await transcribed(person, 1, conversation([['candidate', monologue]]));
     await untilTrue(async () => (await statusOf(person)) === 'complete');
 
@@ -178,6 +238,8 @@ describe('the doors', () => {
       });
     expect((await decide()).status).toBe(204);
     expect((await decide()).status).toBe(404);
-    expect((await get(`/interviews/${person.interviewId}/analysis`, signTestToken({ id: person.userId }))).status).toBe(404);
+    expect(
+      (await get(`/interviews/${person.interviewId}/analysis`, signTestToken({ id: person.userId }))).status,
+    ).toBe(404);
   });
 });

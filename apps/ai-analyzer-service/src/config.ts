@@ -17,7 +17,13 @@ export const configSchema = defineConfig({
   ...firebaseFields,
   ...telemetryFields,
   ...aiFields,
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5).describe('Connections to PostgreSQL.'),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(5)
+    .describe('Connections to PostgreSQL.'),
   ANALYSES_AT_ONCE: z.coerce
     .number()
     .int()

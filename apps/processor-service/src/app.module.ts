@@ -3,7 +3,7 @@ import { AuthModule } from '@interview-buddy/shared-utils/auth';
 import { HealthModule } from '@interview-buddy/shared-utils/health';
 import { MetricsController } from '@interview-buddy/shared-utils/telemetry';
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Config } from './config.js';
+import { requireEngineSettings, type Config } from './config.js';
 import { InterviewDeletedConsumer } from './events/interview-deleted.consumer.js';
 import { InterviewUploadedConsumer } from './events/interview-uploaded.consumer.js';
 import { DatabaseModule } from './modules/database/database.module.js';
@@ -18,6 +18,7 @@ import { TranscriptsModule } from './modules/transcripts/transcripts.module.js';
 @Module({})
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
+    requireEngineSettings(config);
     return {
       module: AppModule,
       imports: [

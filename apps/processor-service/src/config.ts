@@ -8,6 +8,7 @@ import {
   telemetryFields,
 } from '@interview-buddy/shared-utils/config';
 import { z } from 'zod';
+import { ENGINE_NEEDS, engineName } from './modules/transcription/create-engine.js';
 
 const count = z.coerce.number().int().positive();
 
@@ -28,9 +29,35 @@ export const configSchema = defineConfig({
     .string()
     .optional()
     .describe('Folder for the sound of recordings in work, about 4 MB a minute. Default: the folder for temporary files.'),
+  TRANSCRIPTION_ENGINES: z
+    .string()
+    .default('pocketsphinx')
+    .transform((list) => list.split(',').map((name) => name.trim()))
+    .pipe(z.array(engineName).min(1))
+    .describe('Speech services in the order in which they are tried: azure-speech, deepgram, openai, pocketsphinx.'),
+  AZURE_SPEECH_ENDPOINT: z.url().optional().describe('Azure AI Speech: https://REGION.api.cognitive.microsoft.com'),
+  AZURE_SPEECH_KEY: z.string().optional().describe('Key of the Azure AI Speech resource.'),
+  DEEPGRAM_URL: z.url().default('https://api.deepgram.com').describe('Address of Deepgram.'),
+  DEEPGRAM_MODEL: z.string().default('nova-3').describe('Model of Deepgram.'),
+  DEEPGRAM_API_KEY: z.string().optional().describe('Key of Deepgram.'),
+  OPENAI_BASE_URL: z.url().default('https://api.openai.com/v1').describe('OpenAI, or a service that speaks the same.'),
+  OPENAI_TRANSCRIPTION_MODEL: z
+    .enum(['whisper-1', 'gpt-4o-transcribe-diarize'])
+    .default('whisper-1')
+    .describe('whisper-1 times each word; gpt-4o-transcribe-diarize tells speakers apart.'),
+  OPENAI_API_KEY: z.string().optional().describe('Key of OpenAI.'),
   POCKETSPHINX_MODEL_DIRECTORY: z
     .string()
     .default('/usr/share/pocketsphinx/model/en-us')
     .describe('Model of the speech recogniser that needs no download.'),
 });
+
 export type Config = z.infer<typeof configSchema>;
+
+/** @throws Error where an engine is listed whose key or address is missing. */
+export function requireEngineSettings(config: Config): void {
+  for (const name of config.TRANSCRIPTION_ENGINES) {
+    const missing = ENGINE_NEEDS[name].filter((variable) => !config[variable]);
+    if (missing.length > 0) throw new Error(`TRANSCRIPTION_ENGINES lists ${name}, which needs ${missing.join(' and ')}.`);
+  }
+}

@@ -28,6 +28,14 @@ export const media = {
     return written('cut.mp4', whole.subarray(0, Math.floor(whole.length * 0.6)));
   },
   playlist: (target: string) => written('list.mp4', Buffer.from(`#EXTM3U\n#EXTINF:10,\n${target}\n`)),
+  transcript: () =>
+    written(
+      'talk.vtt',
+      Buffer.from(
+        'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v Ann>Tell me about your team.\n\n00:00:04.000 --> 00:00:07.000\n<v Bob>I work with six people on my project.\n',
+      ),
+    ),
+  brokenTranscript: () => written('talk.srt', Buffer.from('1\n00:00:01,000 --> later\nHello\n')),
   quiet: () => make('quiet.ogg', ['-i', TWO_VOICES, '-af', 'volume=-32dB']),
   stereo: () =>
     make('stereo.wav', ['-i', TWO_VOICES, '-filter_complex', "[0]volume='if(lt(t,6)+between(t,16.6,19.5),1,0.02)':eval=frame[l];[0]volume='if(lt(t,6)+between(t,16.6,19.5),0.02,1)':eval=frame[r];[l][r]join=inputs=2:channel_layout=stereo"]),

@@ -42,7 +42,11 @@ export class AppModule implements NestModule {
           redisUrl: config.REDIS_URL,
           prefix: config.EVENTS_PREFIX,
         }),
-        StoreModule.forRoot({ blob: config, memoryBytes: config.UPLOAD_MEMORY_MB * MIB }),
+        StoreModule.forRoot({
+          blob: config,
+          memoryBytes: config.UPLOAD_MEMORY_MB * MIB,
+          patienceSeconds: config.STORE_PATIENCE_SECONDS,
+        }),
         HealthModule.forRootAsync({
           inject: [DatabaseRepository, RECORDING_STORE],
           useFactory: (database: DatabaseRepository, store: RecordingStore) => [

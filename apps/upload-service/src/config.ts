@@ -23,6 +23,11 @@ export const configSchema = defineConfig({
     .min(8)
     .default(48)
     .describe('Bytes of recordings that may be in memory at once over all uploads, in MiB.'),
+  STORE_PATIENCE_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .default(300)
+    .describe('How long an upload waits for a storage that does not answer, before it answers 503.'),
   CONSENT_REQUIRED: z
     .stringbool()
     .default(false)

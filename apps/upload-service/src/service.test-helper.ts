@@ -1,6 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import { createPrisma, type PrismaClient } from '@interview-buddy/prisma-client';
 import { createBlobContainer } from '@interview-buddy/shared-utils/blob';
+import { Health } from '@interview-buddy/shared-utils/health';
 import { createService } from '@interview-buddy/shared-utils/service';
 import {
   createTestDatabase,
@@ -40,13 +41,21 @@ export function newPerson(): TestPerson {
   return { id, token: signTestToken({ id }) };
 }
 
-export async function startTestService(overrides: Record<string, string> = {}): Promise<TestService> {
+export interface TestServiceOptions {
+  /** The service reaches Postgres by this port, the test itself directly. */
+  databasePort?: number;
+}
+
+export async function startTestService(
+  overrides: Record<string, string> = {},
+  { databasePort }: TestServiceOptions = {},
+): Promise<TestService> {
   const [database, blob, emulator] = await Promise.all([createTestDatabase(), testBlobConfig(), startTestAuthEmulator()]);
   const env = {
     APP_ENV: 'embedded',
     PORT: '0',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
-    DATABASE_URL: database.url,
+    DATABASE_URL: throughPort(database.url, databasePort),
     REDIS_URL: testServers().redisUrl,
     EVENTS_PREFIX: testRedisPrefix(),
     FIREBASE_PROJECT_ID: TEST_PROJECT,
@@ -62,6 +71,7 @@ export async function startTestService(overrides: Record<string, string> = {}): 
     class UploadService {}
     const { app } = await createService(UploadService, { name: SERVICE_NAME, config, bodyParser: false, requestTimeoutMs: 0 });
     await app.listen(0, '127.0.0.1');
+    app.get(Health, { strict: false }).markListening();
     return { app, url: await app.getUrl(), stop: () => app.close() };
   };
   const first = await launch();
@@ -90,6 +100,12 @@ export async function startTestService(overrides: Record<string, string> = {}): 
       await Promise.all([database.drop(), emulator.stop()]);
     },
   };
+}
+
+function throughPort(url: string, port: number | undefined): string {
+  const through = new URL(url);
+  if (port !== undefined) through.port = String(port);
+  return through.href;
 }
 
 export const aContext = {

@@ -15,3 +15,6 @@ export type { BusLogger } from './logger.js';
 export { connectRedis, whenReady } from './streams/connect.js';
 export { BusKeys } from './streams/keys.js';
 export { entryFields } from './streams/stream-entry.js';
+export { runEventsCommand } from './operations/commands.js';
+export type { CommandParts } from './operations/commands.js';
+export { connectOperations } from './operations/connect.js';

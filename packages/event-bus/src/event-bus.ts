@@ -39,6 +39,8 @@ export interface EventBusOptions {
   readonly pollMs?: number;
 }
 
+const START_WITHIN_MS = 3_000;
+
 /** The bus of one process: relays the outbox and runs the group's subscriptions. */
 export class EventBus {
   readonly group: string;
@@ -51,9 +53,10 @@ export class EventBus {
   readonly #logger: BusLogger;
   readonly #consumer: string;
   readonly #pool: Pool;
+  readonly #ledger: Ledger;
   readonly #commands: Redis;
   readonly #relayConnection: Redis;
-  readonly #blocking: Redis[] = [];
+  readonly #connections: Redis[] = [];
   readonly #registrations = new Map<string, Registration>();
   readonly #relay: OutboxRelay;
   readonly #wakeUp: WakeUp;
@@ -63,6 +66,7 @@ export class EventBus {
   #subscriptions: Subscription[] = [];
   #housekeeping: Housekeeping | undefined;
   #monitor: Monitor | undefined;
+  #beginning: Promise<void> | undefined;
   #stopping: Promise<void> | undefined;
 
   constructor(options: EventBusOptions) {
@@ -72,6 +76,7 @@ export class EventBus {
     this.#logger = options.logger ?? silentLogger;
     this.keys = new BusKeys(options.prefix ?? 'ib');
     this.#pool = createBusPool(options.databaseUrl, this.#logger);
+    this.#ledger = new Ledger(this.#pool, this.group);
     this.#commands = this.#connect('commands');
     this.#relayConnection = this.#connect('relay');
     this.deadLetters = new DeadLetters(this.#commands, this.keys);
@@ -100,7 +105,7 @@ export class EventBus {
     this.#registrations.set(name, registration);
   }
 
-  /** Returns at once where Redis or Postgres is away: the service itself must be up, and the bus follows. */
+  /** Returns soon even where Redis or Postgres is away: the service itself must be up, and the bus follows. */
   async start(): Promise<void> {
     const events = [...this.#registrations.keys()];
     this.#relay.start();
@@ -110,6 +115,7 @@ export class EventBus {
       redis: this.#relayConnection,
       keys: this.keys,
       events,
+      announce: () => this.#ledger.subscribe(events),
       logger: this.#logger,
     });
     this.#housekeeping.start();
@@ -122,11 +128,17 @@ export class EventBus {
     });
     this.#monitor.start();
     if (events.length === 0) return;
+    this.#beginning = this.#begin(events);
+    await within(START_WITHIN_MS, this.#beginning);
+  }
+
+  async #begin(events: readonly string[]): Promise<void> {
     await this.#announce(events);
+    await whenReady(this.#commands, 2_000, this.#stopped.signal).catch(() => undefined);
+    if (this.#stopped.signal.aborted) return;
     this.#subscriptions = [...this.#registrations.values()].map((registration) =>
       this.#subscription(registration),
     );
-    await whenReady(this.#commands, 2_000, this.#stopped.signal).catch(() => undefined);
     for (const subscription of this.#subscriptions) {
       // Without Redis the reading loop makes the group as soon as it can.
       await subscription.ensureGroup().catch(() => undefined);
@@ -141,15 +153,15 @@ export class EventBus {
 
   async #stop(): Promise<void> {
     this.#stopped.abort();
+    await this.#beginning;
     const { drainMs = 12_000 } = this.#options;
     await Promise.all(this.#subscriptions.map((subscription) => subscription.stop(drainMs)));
-    // After the handlers: what they published leaves with them.
     await Promise.all(
       [this.#wakeUp, this.#housekeeping, this.#monitor, ...this.#helpers].map((part) => part?.stop()),
     );
+    // Last, so that it still takes what the handlers published.
     await this.#relay.stop();
-    this.progressReader.close();
-    for (const redis of [this.#commands, this.#relayConnection, ...this.#blocking]) redis.disconnect();
+    for (const redis of this.#connections) redis.disconnect();
     await this.#pool.end();
   }
 
@@ -185,11 +197,10 @@ export class EventBus {
 
   #subscription(registration: Registration): Subscription {
     const blocking = this.#connect(`read:${registration.definition.name}`);
-    this.#blocking.push(blocking);
     return new Subscription({
       group: this.group,
       registration,
-      ledger: new Ledger(this.#pool, this.group),
+      ledger: this.#ledger,
       isCancelled: this.#options.isCancelled,
       logger: this.#logger,
       isolation: this.#isolation,
@@ -202,11 +213,10 @@ export class EventBus {
 
   /** Which group reads what must be known even when Redis has forgotten it. */
   async #announce(events: readonly string[]): Promise<void> {
-    const ledger = new Ledger(this.#pool, this.group);
     let reported = false;
     for (;;) {
       try {
-        return await ledger.subscribe(events);
+        return await this.#ledger.subscribe(events);
       } catch (error) {
         if (this.#stopped.signal.aborted) return;
         if (!reported) this.#logger.warn({ error: errorKind(error) }, 'the bus waits for the database');
@@ -217,10 +227,16 @@ export class EventBus {
   }
 
   #connect(role: string): Redis {
-    return connectRedis({
-      url: this.#options.redisUrl,
-      name: `${this.keys.prefix}:${this.group}:${role}`,
-      logger: this.#logger,
-    });
+    const name = `${this.keys.prefix}:${this.group}:${role}`;
+    const redis = connectRedis({ url: this.#options.redisUrl, name, logger: this.#logger });
+    this.#connections.push(redis);
+    return redis;
   }
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([work, enough]);
+  clearTimeout(timer);
 }

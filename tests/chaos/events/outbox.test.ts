@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { untilTrue } from '@interview-buddy/shared-utils/testing';
-import { Stage, subjects } from './stage.ts';
+import { long, Stage, subjects } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -67,7 +67,7 @@ test('crash-between-xadd-and-mark: an event that is relayed twice takes effect o
 
 test('two-relays-one-row: relays side by side publish each row once', async () => {
   const publisher = await stage.ready({ relay: false });
-  const all = subjects(400);
+  const all = subjects(200);
   for (let from = 0; from < all.length; from += 10) publisher.publish(all.slice(from, from + 10));
   const relays = await Promise.all([1, 2, 3].map(() => stage.ready({ consume: {} })));
   await stage.eachOnce(all);
@@ -76,7 +76,7 @@ test('two-relays-one-row: relays side by side publish each row once', async () =
   expect(relays.reduce((sum, relay) => sum + relay.count('started'), 0)).toBe(all.length);
 });
 
-test('a relay that is stopped in mid-batch does not keep its rows for long', async () => {
+long('a relay that is stopped in mid-batch does not keep its rows for long', async () => {
   await stage.sql.pool.query(`
     CREATE FUNCTION hang_once() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN

@@ -1,32 +1,21 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
-import { untilTrue } from '@interview-buddy/shared-utils/testing';
-
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
+import type { Part } from '../../../scripts/embedded/part.ts';
+import { startRedis } from '../../../scripts/embedded/redis.ts';
+import { freePorts } from '../../../scripts/lib/ports.ts';
 
 /** A Redis of the test's own, which it may kill, empty and start again at the same address. */
 export class RedisServer {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'interview-buddy-redis-'));
-  #process: ChildProcess | undefined;
+  readonly #dataDir = mkdtempSync(join(tmpdir(), 'interview-buddy-redis-'));
+  #process: Part | undefined;
 
   private constructor(readonly port: number) {}
 
   static async start(): Promise<RedisServer> {
-    const server = new RedisServer(await freePort());
+    const [port = 0] = await freePorts([undefined]);
+    const server = new RedisServer(port);
     await server.start();
     return server;
   }
@@ -36,60 +25,29 @@ export class RedisServer {
   }
 
   async start(): Promise<void> {
-    const appendOnly = [
-      '--appendonly',
-      'yes',
-      '--appendfsync',
-      'everysec',
-      '--maxmemory-policy',
-      'noeviction',
-    ];
-    this.#process = spawn(
-      'redis-server',
-      [
-        '--port',
-        String(this.port),
-        '--bind',
-        '127.0.0.1',
-        '--dir',
-        this.#folder,
-        '--save',
-        '',
-        ...appendOnly,
-      ],
-      { stdio: 'ignore' },
-    );
-    const client = new Redis(this.url, {
-      lazyConnect: true,
-      maxRetriesPerRequest: 0,
-      retryStrategy: () => 50,
+    this.#process = await startRedis({
+      dataDir: this.#dataDir,
+      logDir: join(this.#dataDir, 'logs'),
+      port: this.port,
     });
-    client.on('error', () => undefined);
-    await untilTrue(async () => {
-      if (client.status === 'wait' || client.status === 'end') await client.connect();
-      return (await client.ping()) === 'PONG';
-    });
-    client.disconnect();
   }
 
   async kill(): Promise<void> {
-    const child = this.#process;
-    if (!child) return;
-    const exited = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await exited;
+    if (!this.#process) return;
+    process.kill(this.#process.pid, 'SIGKILL');
+    await this.#process.exited;
     this.#process = undefined;
   }
 
   /** What it had written is gone, as after the loss of its disk. */
   async lose(): Promise<void> {
     await this.kill();
-    await rm(join(this.#folder, 'appendonlydir'), { recursive: true, force: true });
+    await rm(join(this.#dataDir, 'redis'), { recursive: true, force: true });
     await this.start();
   }
 
   async close(): Promise<void> {
     await this.kill();
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.#dataDir, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
+import { test } from 'vitest';
 import { createSqlRunner, type SqlRunner } from '@interview-buddy/event-bus/testing';
 import {
   createTestDatabase,
@@ -8,6 +9,9 @@ import {
   untilTrue,
 } from '@interview-buddy/shared-utils/testing';
 import { WorkerProcess, type WorkerSettings } from './worker-process.ts';
+
+/** What takes long and adds little to a first answer: `CHAOS=full npm test -- chaos`. */
+export const long = test.runIf(process.env['CHAOS'] === 'full');
 
 /** A database, a Redis prefix, and the processes of one test; Postgres and the streams are the oracle. */
 export class Stage {

@@ -41,17 +41,12 @@ export class WorkerProcess {
   #errors = '';
 
   constructor(settings: WorkerSettings, skewMs = 0) {
-    const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+    const program = fileURLToPath(new URL('worker.ts', import.meta.url));
     this.#child = spawn(
       process.execPath,
       [
         ...['--conditions=source', '--experimental-transform-types', '--disable-warning=ExperimentalWarning'],
-        ...[
-          '--import',
-          new URL('source-hook.mjs', import.meta.url).href,
-          here('worker.ts'),
-          JSON.stringify(settings),
-        ],
+        ...['--import', new URL('source-hook.mjs', import.meta.url).href, program, JSON.stringify(settings)],
       ],
       {
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -8,7 +8,10 @@ export class InterviewTranscribedConsumer {
   constructor(private readonly analyses: AnalysisService) {}
 
   @OnEvent(interviewTranscribed)
-  handle(@EventData() data: DataOf<typeof interviewTranscribed>, @EventScope() scope: EventScope): Promise<void> {
+  handle(
+    @EventData() data: DataOf<typeof interviewTranscribed>,
+    @EventScope() scope: EventScope,
+  ): Promise<void> {
     return this.analyses.analyseRun(data, scope);
   }
 

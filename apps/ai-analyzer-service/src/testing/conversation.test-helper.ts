@@ -1,5 +1,5 @@
 import type { Transcript, TranscriptTurn } from '@interview-buddy/shared-types/models';
-import type { AnalysisContext } from '../modules/analysis/analyse.js';
+import type { AnalysisContext } from '../modules/analysis/context.js';
 
 export type Line = readonly [speaker: 'interviewer' | 'candidate', text: string];
 
@@ -65,12 +65,21 @@ export const GOOD_STORY =
 
 export const INTERVIEW: readonly Line[] = [
   ['interviewer', 'thanks for coming in today can you start by telling me about your current role'],
-  ['candidate', 'um sure so i am a software engineer at a company that makes payment software my team has like six people and we own the billing service you know the database and the public interface'],
+  [
+    'candidate',
+    'um sure so i am a software engineer at a company that makes payment software my team has like six people and we own the billing service you know the database and the public interface',
+  ],
   ['interviewer', 'tell me about a time you solved a difficult technical problem'],
   ['candidate', GOOD_STORY],
   ['interviewer', 'mm-hmm'],
   ['interviewer', 'how do you handle disagreement with another engineer on your team'],
-  ['candidate', 'well uh i try to listen first i mean most of the time we want the same thing and uh then we look at the numbers together and decide'],
+  [
+    'candidate',
+    'well uh i try to listen first i mean most of the time we want the same thing and uh then we look at the numbers together and decide',
+  ],
   ['interviewer', 'why do you want to work at our company'],
-  ['candidate', 'i really like your product and i have used it for two years i want to learn more about large systems and the people i met were very open about how the team works'],
+  [
+    'candidate',
+    'i really like your product and i have used it for two years i want to learn more about large systems and the people i met were very open about how the team works',
+  ],
 ];

@@ -1,6 +1,7 @@
 import { transcript } from '@interview-buddy/shared-types/models';
 import { untilTrue } from '@interview-buddy/shared-utils/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { media } from '../media.test-helper.js';
 import { TWO_VOICES, uploadRecording } from '../recording.test-helper.js';
 import { startTestService, type TestService } from '../service.test-helper.js';
 
@@ -28,4 +29,15 @@ describe('an uploaded recording', () => {
     expect(status).toBe('transcribing');
     expect(await service.container.getBlobClient(`audio/${userId}/${uploadId}/audio.ogg`).exists()).toBe(true);
   }, 90_000);
+
+  it('may be a transcript that was made elsewhere', async () => {
+    const { interviewId } = await uploadRecording(service, media.transcript());
+    const row = await untilTrue(() => service.prisma.transcription.findFirst({ where: { interviewId } }), {
+      timeoutMs: 20_000,
+    });
+    const { speakers, turns, engine } = transcript.parse(row.transcript);
+    expect(engine).toMatchObject({ name: 'import', version: 'webvtt', verbatim: false });
+    expect(speakers.map(({ role }) => role)).toEqual(['interviewer', 'candidate']);
+    expect(turns.map(({ text }) => text)).toEqual(['Tell me about your team.', 'I work with six people on my project.']);
+  });
 });

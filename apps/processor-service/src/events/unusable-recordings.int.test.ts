@@ -17,6 +17,7 @@ describe('a recording that cannot be analyzed', () => {
     ['music', media.music, 'recording/no-speech'],
     ['a text file named .mp4', media.textNamedVideo, 'recording/unreadable'],
     ['an empty file', media.empty, 'recording/unreadable'],
+    ['a transcript with a broken time', media.brokenTranscript, 'transcript/unreadable'],
     ['a playlist in disguise', () => media.playlist('file:///etc/passwd'), 'recording/unreadable'],
   ])('%s fails with a sentence', async (_name, file, code) => {
     const { interviewId } = await uploadRecording(service, file());

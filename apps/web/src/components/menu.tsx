@@ -2,13 +2,28 @@
 
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { IconButton } from './button';
 import { cx } from './class-names';
 
-/** A list of actions behind a button. `trigger` must be a button that takes a ref. */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+export interface MenuAction {
+  label: string;
+  onSelect: () => void;
+  danger?: boolean;
+}
+
+interface Props {
+  label: string;
+  icon: ReactNode;
+  actions: readonly MenuAction[];
+}
+
+/** Opens as soon as it is there: it is loaded by the press that asks for it. */
+export function Menu({ label, icon, actions }: Props) {
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+    <DropdownMenu.Root modal={false} defaultOpen>
+      <DropdownMenu.Trigger asChild>
+        <IconButton label={label}>{icon}</IconButton>
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align="end"
@@ -16,34 +31,20 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
           collisionPadding={8}
           className="z-50 min-w-44 animate-fade rounded-md border border-line bg-raised p-1 shadow-float"
         >
-          {children}
+          {actions.map((action) => (
+            <DropdownMenu.Item
+              key={action.label}
+              onSelect={action.onSelect}
+              className={cx(
+                'flex min-h-9 items-center rounded-sm px-2.5 text-sm outline-none select-none data-highlighted:bg-sunken',
+                action.danger ? 'text-danger' : 'text-ink',
+              )}
+            >
+              {action.label}
+            </DropdownMenu.Item>
+          ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
-  );
-}
-
-const item =
-  'flex min-h-9 items-center gap-2.5 rounded-sm px-2.5 text-sm outline-none select-none data-highlighted:bg-sunken';
-
-interface ItemProps {
-  children: ReactNode;
-  onSelect: () => void;
-  danger?: boolean;
-}
-
-export function MenuItem({ children, onSelect, danger }: ItemProps) {
-  return (
-    <DropdownMenu.Item className={cx(item, danger ? 'text-danger' : 'text-ink')} onSelect={onSelect}>
-      {children}
-    </DropdownMenu.Item>
-  );
-}
-
-export function MenuLink({ children, href }: { children: ReactNode; href: string }) {
-  return (
-    <DropdownMenu.Item asChild className={cx(item, 'text-ink')}>
-      <a href={href}>{children}</a>
-    </DropdownMenu.Item>
   );
 }

@@ -38,7 +38,7 @@ test('what is rolled back is never published', async () => {
 
 test('data that do not fit the schema are refused before anything is written', async () => {
   const wrong = { ...subject(), interviewId: 'not an id' };
-  await expect(fixture.publish(interviewUploaded, wrong)).rejects.toThrow();
+  await expect(fixture.publish(interviewUploaded, wrong)).rejects.toThrow('Invalid UUID');
   expect((await fixture.sql.pool.query('SELECT 1 FROM outbox_events')).rowCount).toBe(0);
 });
 

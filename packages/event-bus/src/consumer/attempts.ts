@@ -39,7 +39,7 @@ export function errorKind(error: unknown): string {
 }
 
 /** For the dead letter: the first line, bounded. */
-export function describeError(error: unknown): string {
+function describeError(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return (text.split('\n').find((line) => line.trim()) ?? '').slice(0, 300);
 }

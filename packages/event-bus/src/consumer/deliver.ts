@@ -1,5 +1,6 @@
 import type { EventData, EventEnvelope } from '@interview-buddy/shared-types/events';
 import { Cancelled, LeaseLost, ShuttingDown } from '../errors.js';
+import { saysDatabaseAway } from '../ledger/database-away.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { markDead, type Claim } from '../ledger/mark.js';
 import type { BusLogger } from '../logger.js';
@@ -198,7 +199,9 @@ export class Deliverer {
       await ledger?.settle(event.claim);
       return ACKNOWLEDGE;
     }
-    if (ledger && !(await ledger.reachable())) return { kind: 'postpone', ms: DATABASE_AWAY_MS };
+    if (ledger && (saysDatabaseAway(thrown) || !(await ledger.reachable()))) {
+      return { kind: 'postpone', ms: DATABASE_AWAY_MS };
+    }
     const state = afterFailure(event.state, thrown, span);
     const next = decideNext(state, thrown, registration.options);
     const fields = {
@@ -243,7 +246,7 @@ export class Deliverer {
         { event: this.#name, eventId: event.claim.eventId, error: errorKind(error) },
         'giving up an event failed',
       );
-      const away = ledger && !(await ledger.reachable());
+      const away = ledger && (saysDatabaseAway(error) || !(await ledger.reachable()));
       if (away || failedBurials < MAX_FAILED_BURIALS) {
         const state = {
           ...event.state,

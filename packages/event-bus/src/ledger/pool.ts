@@ -13,8 +13,12 @@ export function createBusPool(databaseUrl: string, logger: BusLogger, size = 3):
     lock_timeout: 4_000,
     statement_timeout: 15_000,
   });
-  pool.on('error', (error) =>
-    logger.warn({ error: errorKind(error) }, 'a database connection of the bus broke'),
-  );
+  // Also while a connection is lent out: unheard, its breaking would end the process.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      logger.warn({ error: errorKind(error) }, 'a database connection of the bus broke');
+    });
+  });
+  pool.on('error', () => undefined);
   return pool;
 }

@@ -47,6 +47,15 @@ export class EventOperations {
     };
   }
 
+  /** How many events of a subject a replay would publish. */
+  async countKept(orderingKey: string): Promise<number> {
+    const { rows } = await this.pool.query<{ count: string }>(
+      'SELECT count(*) FROM outbox_events WHERE ordering_key = $1 AND published_at IS NOT NULL',
+      [orderingKey],
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+
   /** Publishes all kept events of a subject again; a group that processed one drops it. @returns how many. */
   async replay(orderingKey: string): Promise<number> {
     const { rows } = await this.pool.query<OutboxRow>(

@@ -19,7 +19,10 @@ test('the status tells how far each group is and what waits', async () => {
   const bus = await fixture.consume(interviewUploaded, { concurrency: 2, handle: () => opened });
   await fixture.bus('other').start();
   for (let i = 0; i < 5; i += 1) await fixture.publish(interviewUploaded, subject());
-  await untilTrue(async () => (await bus.operations.status()).groups[0]?.inFlight === 2);
+  await untilTrue(async () => {
+    const { outbox, groups } = await bus.operations.status();
+    return outbox.waiting === 0 && groups[0]?.inFlight === 2 && groups[0].lag === 3;
+  });
   expect(await bus.operations.status()).toMatchObject({
     outbox: { waiting: 0 },
     deadLetters: 0,
@@ -42,8 +45,8 @@ test('a replay reaches who has not processed the event, and no one else', async 
   const bus = await fixture.consume(interviewUploaded, { handle: async () => void calls.push('first') });
   const data = subject();
   await fixture.publish(interviewUploaded, data);
-  await untilTrue(() => calls.length === 1);
-  await fixture.sql.pool.query(`DELETE FROM processed_events`);
+  await untilTrue(async () => (await fixture.sql.pool.query('DELETE FROM processed_events')).rowCount);
+  expect(calls).toHaveLength(1);
   expect(await bus.operations.replay(data.interviewId)).toBe(1);
   await untilTrue(() => calls.length === 2);
   expect(await bus.operations.replay(data.interviewId)).toBe(1);
@@ -111,7 +114,10 @@ test('one replica reaps at a time', async () => {
   }, nothing);
   const running = slow.reap();
   await untilTrue(async () => {
-    const { rowCount } = await fixture.sql.pool.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory'`);
+    const { rowCount } = await fixture.sql.pool.query(
+      `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 4011771
+       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
     return rowCount;
   });
   await other.reap();

@@ -31,10 +31,6 @@ export class ProgressReader {
     return () => this.#listeners.delete(listener);
   }
 
-  close(): void {
-    this.#subscriber?.disconnect();
-  }
-
   #listen(): Redis {
     const subscriber = this.connect();
     const subscribe = () => void subscriber.subscribe(this.keys.progressChannel).catch(() => undefined);

@@ -10,6 +10,8 @@ export interface HousekeepingParts {
   readonly redis: Redis;
   readonly keys: BusKeys;
   readonly events: readonly string[];
+  /** Says again that this group reads these events: who is silent for a month is no longer waited for. */
+  announce?(): Promise<void>;
   readonly logger: BusLogger;
   readonly trimEveryMs?: number;
   /** How long an event that everybody finished is kept for replays, days. */
@@ -50,6 +52,7 @@ export class Housekeeping {
   async clean(): Promise<void> {
     const { pool, retentionDays = 7, logger } = this.parts;
     try {
+      await this.parts.announce?.();
       await pool.query(
         `DELETE FROM outbox_events WHERE position IN (
            SELECT o.position FROM outbox_events o

@@ -7,7 +7,7 @@ import { reconnectIfTimedOut } from '../streams/connect.js';
 import type { BusKeys } from '../streams/keys.js';
 import { addToStreams } from './add-to-streams.js';
 import type { Epoch } from './epoch.js';
-import { lockWaiting, markPublished, type OutboxRow } from './outbox-rows.js';
+import { lockWaiting, markPublished } from './outbox-rows.js';
 
 const BATCH = 500;
 /** Between two passes under load, ms: a few commits gather, and a pass costs the same for one as for many. */

@@ -13,7 +13,7 @@ export interface GroupStanding {
   readonly oldestAgeMs: number;
 }
 
-export const nothingThere: GroupStanding = { lag: 0, inFlight: 0, parked: 0, oldestAgeMs: 0 };
+const nothingThere: GroupStanding = { lag: 0, inFlight: 0, parked: 0, oldestAgeMs: 0 };
 
 /** How far a group is with a stream. */
 export async function groupStanding(redis: Redis, stream: string, group: string): Promise<GroupStanding> {

@@ -10,6 +10,7 @@ export interface SqlRunner extends TransactionRunner<SqlTransaction> {
 export function createSqlRunner(databaseUrl: string, size = 10): SqlRunner {
   const pool = new Pool({ connectionString: databaseUrl, max: size });
   // A test that stops its server on purpose must not die of the broken connection.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   return {
     pool,

@@ -13,7 +13,12 @@ export type AnalysisResponse = z.infer<typeof analysisResponse>;
 /** GET /review/analyses: what a reviewer should look at (role reviewer). */
 export const reviewQueue = z.object({
   items: z.array(
-    z.object({ interviewId: z.uuid(), run: z.number().int(), reasons: z.array(z.string()), createdAt: z.iso.datetime() }),
+    z.object({
+      interviewId: z.uuid(),
+      run: z.number().int(),
+      reasons: z.array(z.string()),
+      createdAt: z.iso.datetime(),
+    }),
   ),
 });
 export type ReviewQueue = z.infer<typeof reviewQueue>;

@@ -163,7 +163,12 @@ export const answer = z.object({
   /** Whether Situation, Task, Action, Result are expected of an answer to this question. */
   starExpected: z.boolean(),
   star: z.array(z.object({ part: starPart, probability: share, evidence: z.array(quote) })),
-  relevance: z.object({ score, toQuestion: score, toJob: score.nullable(), sharedTerms: z.array(z.string()) }),
+  relevance: z.object({
+    score,
+    toQuestion: score,
+    toJob: score.nullable(),
+    sharedTerms: z.array(z.string()),
+  }),
   fillers: z.number().int().nonnegative().nullable(),
   wordsPerMinute: z.number().nonnegative(),
   /** How often the person said what they did (I) and what the group did (we). */
@@ -232,6 +237,10 @@ export const analysisResult = z.object({
   /** True where the score should be read with care; the caveats say why. */
   preliminary: z.boolean(),
   /** Who judged the content: the rules of this product, or a model. */
-  contentEngine: z.object({ name: z.string(), model: z.string().nullable(), promptVersion: z.string().nullable() }),
+  contentEngine: z.object({
+    name: z.string(),
+    model: z.string().nullable(),
+    promptVersion: z.string().nullable(),
+  }),
 });
 export type AnalysisResult = z.infer<typeof analysisResult>;

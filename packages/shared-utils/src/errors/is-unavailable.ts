@@ -8,8 +8,13 @@ const CODES = new Set([
   // Azure's HTTP client.
   'REQUEST_SEND_ERROR',
 ]);
-/** pg's pool, which gives no code. */
-const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect';
+/** Errors of pg and its pool, which come without a code. */
+const MESSAGES = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'Connection terminated',
+]);
 const MAX_DEPTH = 6;
 
 /** Whether something that was thrown means "not now", so that waiting and asking again is the right answer. */
@@ -20,7 +25,7 @@ export function isUnavailable(thrown: unknown, depth = 0): boolean {
     ...named(thrown),
   };
   if (CODES.has(String(code)) || CODES.has(String(originalCode))) return true;
-  if (message === NO_CONNECTION_FREE || name === 'MaxRetriesPerRequestError') return true;
+  if (MESSAGES.has(String(message)) || name === 'MaxRetriesPerRequestError') return true;
   const { driverAdapterError }: { driverAdapterError?: unknown } = Object(meta);
   return [cause, driverAdapterError].some((inner) => isUnavailable(inner, depth + 1));
 }

@@ -7,9 +7,7 @@ import { OpenAiResponses } from './providers/openai-responses.js';
 import { priceTable, type PriceTable } from './routing/prices.js';
 
 const secret = z.string().min(1).optional();
-const address = z
-  .url({ protocol: /^https?$/ })
-  .transform((url) => url.replace(/\/+$/, ''));
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 function jsonOrNull(text: string): unknown {
   try {
@@ -27,28 +25,60 @@ export const aiFields = {
   ANTHROPIC_API_KEY: secret.describe('Key of Anthropic.'),
   ANTHROPIC_MODEL: z.string().default('claude-haiku-4-5-20251001').describe('Pinned model of Anthropic.'),
   ANTHROPIC_BASE_URL: address.default('https://api.anthropic.com').describe('Address of Anthropic.'),
-  AZURE_AI_API_KEY: secret.describe('Key of Azure AI Foundry; wants AZURE_AI_BASE_URL and AZURE_AI_DEPLOYMENT too.'),
-  AZURE_AI_BASE_URL: address.optional().describe('Address of Azure AI Foundry: https://RESOURCE.openai.azure.com/openai/v1'),
+  AZURE_AI_API_KEY: secret.describe(
+    'Key of Azure AI Foundry; wants AZURE_AI_BASE_URL and AZURE_AI_DEPLOYMENT too.',
+  ),
+  AZURE_AI_BASE_URL: address
+    .optional()
+    .describe('Address of Azure AI Foundry: https://RESOURCE.openai.azure.com/openai/v1'),
   AZURE_AI_DEPLOYMENT: z.string().optional().describe('Deployment of one pinned model in Azure AI Foundry.'),
   COMPATIBLE_AI_BASE_URL: address
     .optional()
-    .describe('Any address that speaks the OpenAI chat interface (Groq, Hugging Face, Azure OpenAI, Ollama, vLLM); wants COMPATIBLE_AI_MODEL too.'),
+    .describe(
+      'Any address that speaks the OpenAI chat interface (Groq, Hugging Face, Azure OpenAI, Ollama, vLLM); wants COMPATIBLE_AI_MODEL too.',
+    ),
   COMPATIBLE_AI_API_KEY: secret.describe('Key of that address, where it wants one.'),
   COMPATIBLE_AI_MODEL: z.string().optional().describe('Model at that address.'),
-  AI_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(300).default(45).describe('How long one question to a model may take.'),
-  AI_SAMPLES: z.coerce.number().int().min(1).max(5).default(3).describe('How often a model judges each answer; their disagreement is shown.'),
-  AI_TOKENS_PER_DAY: z.coerce.number().int().positive().optional().describe('Tokens per provider and day (UTC). Default: no limit.'),
-  AI_DOLLARS_PER_PERSON_AND_DAY: z.coerce.number().positive().optional().describe('Budget per person and day (UTC). Default: no limit.'),
+  AI_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(300)
+    .default(45)
+    .describe('How long one question to a model may take.'),
+  AI_SAMPLES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(5)
+    .default(3)
+    .describe('How often a model judges each answer; their disagreement is shown.'),
+  AI_TOKENS_PER_DAY: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Tokens per provider and day (UTC). Default: no limit.'),
+  AI_DOLLARS_PER_PERSON_AND_DAY: z.coerce
+    .number()
+    .positive()
+    .optional()
+    .describe('Budget per person and day (UTC). Default: no limit.'),
   AI_PRICES: z
     .string()
     .default('{}')
     .transform((text, context): PriceTable => {
       const parsed = priceTable.safeParse(jsonOrNull(text));
       if (parsed.success) return parsed.data;
-      context.addIssue({ code: 'custom', message: 'JSON of the form {"model": {"input": 1, "output": 2}} is wanted' });
+      context.addIssue({
+        code: 'custom',
+        message: 'JSON of the form {"model": {"input": 1, "output": 2}} is wanted',
+      });
       return z.NEVER;
     })
-    .describe('JSON: model to {"input": …, "output": …} in dollars per million tokens; added to the built-in table.'),
+    .describe(
+      'JSON: model to {"input": …, "output": …} in dollars per million tokens; added to the built-in table.',
+    ),
 };
 type AiConfig = z.output<z.ZodObject<typeof aiFields>>;
 
@@ -63,18 +93,36 @@ function providersOf(config: AiConfig): AiProvider[] {
   const providers: AiProvider[] = [];
   if (config.OPENAI_API_KEY) {
     const auth = { header: 'authorization' as const, key: config.OPENAI_API_KEY };
-    providers.push(new OpenAiResponses({ name: 'openai', baseUrl: config.OPENAI_BASE_URL, model: config.OPENAI_MODEL, auth, timeoutMs }));
+    providers.push(
+      new OpenAiResponses({
+        name: 'openai',
+        baseUrl: config.OPENAI_BASE_URL,
+        model: config.OPENAI_MODEL,
+        auth,
+        timeoutMs,
+      }),
+    );
   }
   if (config.ANTHROPIC_API_KEY) {
-    providers.push(new Anthropic({ baseUrl: config.ANTHROPIC_BASE_URL, model: config.ANTHROPIC_MODEL, key: config.ANTHROPIC_API_KEY, timeoutMs }));
+    providers.push(
+      new Anthropic({
+        baseUrl: config.ANTHROPIC_BASE_URL,
+        model: config.ANTHROPIC_MODEL,
+        key: config.ANTHROPIC_API_KEY,
+        timeoutMs,
+      }),
+    );
   }
   const { AZURE_AI_API_KEY: azureKey, AZURE_AI_BASE_URL: azureUrl, AZURE_AI_DEPLOYMENT: deployment } = config;
   if (azureKey && azureUrl && deployment) {
     const auth = { header: 'api-key' as const, key: azureKey };
-    providers.push(new OpenAiResponses({ name: 'azure-ai', baseUrl: azureUrl, model: deployment, auth, timeoutMs }));
+    providers.push(
+      new OpenAiResponses({ name: 'azure-ai', baseUrl: azureUrl, model: deployment, auth, timeoutMs }),
+    );
   }
   const { COMPATIBLE_AI_BASE_URL: baseUrl, COMPATIBLE_AI_MODEL: model, COMPATIBLE_AI_API_KEY: key } = config;
-  if (baseUrl && model) providers.push(new OpenAiCompatible({ name: 'compatible', baseUrl, model, key, timeoutMs }));
+  if (baseUrl && model)
+    providers.push(new OpenAiCompatible({ name: 'compatible', baseUrl, model, key, timeoutMs }));
   return providers;
 }
 

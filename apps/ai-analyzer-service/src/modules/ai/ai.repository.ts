@@ -25,7 +25,10 @@ export class AiRepository implements AiLedger {
         where: { createdAt: { gte: since } },
         _sum: { inputTokens: true, outputTokens: true },
       }),
-      this.prisma.aiUsage.aggregate({ where: { userId, createdAt: { gte: since } }, _sum: { costMicros: true } }),
+      this.prisma.aiUsage.aggregate({
+        where: { userId, createdAt: { gte: since } },
+        _sum: { costMicros: true },
+      }),
     ]);
     return {
       tokensByProvider: new Map(
@@ -40,7 +43,12 @@ export class AiRepository implements AiLedger {
     aiTokens.inc({ provider, model, task, direction: 'in' }, usage.inputTokens);
     aiTokens.inc({ provider, model, task, direction: 'out' }, usage.outputTokens);
     await this.prisma.aiUsage.create({
-      data: { id: randomUUID(), ...call, ...usage, costMicros: costMicros(model, usage, this.settings.prices) },
+      data: {
+        id: randomUUID(),
+        ...call,
+        ...usage,
+        costMicros: costMicros(model, usage, this.settings.prices),
+      },
     });
   }
 

@@ -24,7 +24,8 @@ function quotesIn(texts: readonly string[], pairs: readonly PairedAnswer[]): Quo
   });
 }
 
-const fits = (text: string): boolean => text.length > 0 && text.length <= LONGEST && !text.includes('!') && !speaksToGrader(text);
+const fits = (text: string): boolean =>
+  text.length > 0 && text.length <= LONGEST && !text.includes('!') && !speaksToGrader(text);
 
 function inventsNumber(text: string, pairs: readonly PairedAnswer[]): boolean {
   const said = new Set(pairs.flatMap((pair) => pair.tokens.map((token) => token.norm)));
@@ -37,7 +38,16 @@ export function groundAdvice(verdict: AdviceVerdict, pairs: readonly PairedAnswe
     const quotes = quotesIn(texts, pairs);
     if (quotes.length === 0 || !fits(title) || !fits(why)) return [];
     const usable = example.trim() !== '' && !inventsNumber(example, pairs) && !speaksToGrader(example);
-    return [{ id: `model-${i}`, title, why, quotes, example: usable ? example.trim() : null, raises: { part, points: WORTH } }];
+    return [
+      {
+        id: `model-${i}`,
+        title,
+        why,
+        quotes,
+        example: usable ? example.trim() : null,
+        raises: { part, points: WORTH },
+      },
+    ];
   });
   const strengths = verdict.strengths.flatMap(({ text, quotes: texts }) => {
     const quotes = quotesIn(texts, pairs);

@@ -44,7 +44,12 @@ function starOf(samples: readonly Grounded[][], star: Answer['star']): Answer['s
   });
 }
 
-function withScore(answer: JudgedAnswer, pair: PairedAnswer, star: Answer['star'], claimed: number): JudgedAnswer {
+function withScore(
+  answer: JudgedAnswer,
+  pair: PairedAnswer,
+  star: Answer['star'],
+  claimed: number,
+): JudgedAnswer {
   // However highly a model thinks of "fine": a few words answer little.
   const toQuestion = round(Math.min(claimed, 100 * substance(answer.words, pair.question.type)));
   const { toJob } = answer.relevance;
@@ -58,20 +63,34 @@ function usableExample(text: string, pair: PairedAnswer): string | null {
   const said = new Set(pair.tokens.map((token) => token.norm));
   const numbers = text.match(/\d[\d.,]*/g) ?? [];
   const invented = numbers.some((number) => !said.has(number.replace(/[.,]+$/, '')));
-  return text.trim() === '' || invented || text.length > LONGEST_EXAMPLE || speaksToGrader(text) ? null : text.trim();
+  return text.trim() === '' || invented || text.length > LONGEST_EXAMPLE || speaksToGrader(text)
+    ? null
+    : text.trim();
 }
 
 function usableSummary(text: string): string | null {
-  const fits = text.length > 0 && text.length <= LONGEST_SUMMARY && text.startsWith('You') && !text.includes('!');
+  const fits =
+    text.length > 0 && text.length <= LONGEST_SUMMARY && text.startsWith('You') && !text.includes('!');
   return fits && !speaksToGrader(text) ? text : null;
 }
 
 /** The rules' judgement of an answer, corrected by what several samples of a model say and can prove. */
-export function enrichAnswer(answer: JudgedAnswer, pair: PairedAnswer, verdicts: readonly AnswerVerdict[]): EnrichedAnswer {
+export function enrichAnswer(
+  answer: JudgedAnswer,
+  pair: PairedAnswer,
+  verdicts: readonly AnswerVerdict[],
+): EnrichedAnswer {
   const grounded = verdicts.map((verdict) => groundParts(verdict, pair));
   const samples = grounded.map(({ kept }) => kept);
-  const single = verdicts.map((verdict, i) => withScore(answer, pair, starOf([samples[i] ?? []], answer.star), verdict.relevance).score);
-  const judged = withScore(answer, pair, starOf(samples, answer.star), median(verdicts.map((verdict) => verdict.relevance)));
+  const single = verdicts.map(
+    (verdict, i) => withScore(answer, pair, starOf([samples[i] ?? []], answer.star), verdict.relevance).score,
+  );
+  const judged = withScore(
+    answer,
+    pair,
+    starOf(samples, answer.star),
+    median(verdicts.map((verdict) => verdict.relevance)),
+  );
   const first = verdicts[0];
   return {
     answer: {

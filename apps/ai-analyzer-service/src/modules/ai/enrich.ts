@@ -8,8 +8,21 @@ import { enrichAnswer, type EnrichedAnswer } from './enrich-answer.js';
 import { groundAdvice, type GroundedAdvice } from './enrich-advice.js';
 import { AiError, type AiErrorKind } from './port.js';
 import type { AiRouter } from './routing/router.js';
-import { ADVICE_INSTRUCTIONS, ADVICE_PROMPT_VERSION, ADVICE_SCHEMA, adviceData, adviceVerdict } from './tasks/advice.js';
-import { ANSWER_INSTRUCTIONS, ANSWER_PROMPT_VERSION, ANSWER_SCHEMA, answerData, answerVerdict, type AnswerVerdict } from './tasks/answer.js';
+import {
+  ADVICE_INSTRUCTIONS,
+  ADVICE_PROMPT_VERSION,
+  ADVICE_SCHEMA,
+  adviceData,
+  adviceVerdict,
+} from './tasks/advice.js';
+import {
+  ANSWER_INSTRUCTIONS,
+  ANSWER_PROMPT_VERSION,
+  ANSWER_SCHEMA,
+  answerData,
+  answerVerdict,
+  type AnswerVerdict,
+} from './tasks/answer.js';
 
 export interface EnrichOptions {
   router: AiRouter;
@@ -28,14 +41,21 @@ const WIDE_SPREAD = 10;
 const MAX_TOKENS = 2_000;
 const AWAY = {
   code: 'ai-away',
-  message: 'No AI provider could be reached, so your answers are judged by the built-in rules. Run the analysis again later for more detailed advice.',
+  message:
+    'No AI provider could be reached, so your answers are judged by the built-in rules. Run the analysis again later for more detailed advice.',
 };
 const PARTLY = {
   code: 'ai-partly',
   message: 'The AI provider stopped answering halfway: some answers are judged by the built-in rules.',
 };
-const MIXED = { code: 'ai-mixed', message: 'Different models judged different answers, so compare their scores with care.' };
-const DISAGREES = { code: 'ai-spread', message: 'Judged several times over, your answers scored differently. Read the score as a range.' };
+const MIXED = {
+  code: 'ai-mixed',
+  message: 'Different models judged different answers, so compare their scores with care.',
+};
+const DISAGREES = {
+  code: 'ai-spread',
+  message: 'Judged several times over, your answers scored differently. Read the score as a range.',
+};
 
 interface Sampled {
   verdicts: AnswerVerdict[];
@@ -64,8 +84,14 @@ async function judge(pair: PairedAnswer, options: EnrichOptions): Promise<Sample
   );
   const settled = await Promise.allSettled(asked);
   const given = settled.filter((one) => one.status === 'fulfilled').map((one) => one.value);
-  const failures = settled.filter((one) => one.status === 'rejected').map((one) => noteFailure('answer', one.reason));
-  return { failures, verdicts: given.map((one) => one.value), engines: given.map((one) => `${one.provider}/${one.model}`) };
+  const failures = settled
+    .filter((one) => one.status === 'rejected')
+    .map((one) => noteFailure('answer', one.reason));
+  return {
+    failures,
+    verdicts: given.map((one) => one.value),
+    engines: given.map((one) => `${one.provider}/${one.model}`),
+  };
 }
 
 /** Everything but a provider's failure goes on up. */
@@ -75,7 +101,11 @@ function noteFailure(task: 'answer' | 'advice', reason: unknown): AiErrorKind {
   return reason.kind;
 }
 
-async function advise(measured: Measurements, answers: readonly JudgedAnswer[], options: EnrichOptions): Promise<GroundedAdvice> {
+async function advise(
+  measured: Measurements,
+  answers: readonly JudgedAnswer[],
+  options: EnrichOptions,
+): Promise<GroundedAdvice> {
   const { router, userId, interviewId, signal } = options;
   try {
     const { value } = await router.ask({
@@ -109,7 +139,10 @@ export async function enrich(measured: Measurements, options: EnrichOptions): Pr
       const pair = measured.pairs.find((one) => one.question.id === answer.questionId);
       const sampled = pair ? await judge(pair, options) : { verdicts: [], failures: [], engines: [] };
       options.onProgress?.((done += 1) / worth.length);
-      return { sampled, enriched: pair && sampled.verdicts.length > 0 ? enrichAnswer(answer, pair, sampled.verdicts) : null };
+      return {
+        sampled,
+        enriched: pair && sampled.verdicts.length > 0 ? enrichAnswer(answer, pair, sampled.verdicts) : null,
+      };
     }),
   );
   const engines = new Set(judged.flatMap((one) => one.sampled.engines));
@@ -121,7 +154,10 @@ export async function enrich(measured: Measurements, options: EnrichOptions): Pr
   }
   const answers = merge(measured.answers, enriched);
   const advice = await advise(measured, answers, options);
-  aiUngrounded.inc({ task: 'answer' }, enriched.reduce((sum, one) => sum + one.dropped, 0));
+  aiUngrounded.inc(
+    { task: 'answer' },
+    enriched.reduce((sum, one) => sum + one.dropped, 0),
+  );
   aiUngrounded.inc({ task: 'advice' }, advice.dropped);
   return findings(answers, enriched, advice, engines, enriched.length < worth.length);
 }
@@ -144,7 +180,11 @@ function findings(
   partly: boolean,
 ): ModelFindings {
   const spread = round(enriched.reduce((sum, one) => sum + one.spread, 0) / enriched.length, 1);
-  const caveats = [partly ? PARTLY : null, engines.size > 1 ? MIXED : null, spread >= WIDE_SPREAD ? DISAGREES : null];
+  const caveats = [
+    partly ? PARTLY : null,
+    engines.size > 1 ? MIXED : null,
+    spread >= WIDE_SPREAD ? DISAGREES : null,
+  ];
   return {
     answers,
     advice,

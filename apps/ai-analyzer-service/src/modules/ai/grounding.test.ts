@@ -9,12 +9,17 @@ const said = (...texts: string[]): Token[] =>
 
 describe('a quote', () => {
   it('is found whatever its capitals and marks, and given as it stands', () => {
-    expect(ground('I cut, the COSTS by half.', said('so then i cut the costs by half last year'))?.text).toBe('i cut the costs by half');
+    expect(ground('I cut, the COSTS by half.', said('so then i cut the costs by half last year'))?.text).toBe(
+      'i cut the costs by half',
+    );
   });
 
-  it.each(['i cut the prices by half', 'cut costs', 'the costs', ''])('is dropped when it is not there or too short: "%s"', (text) => {
-    expect(ground(text, said('so then i cut the costs by half'))).toBeNull();
-  });
+  it.each(['i cut the prices by half', 'cut costs', 'the costs', ''])(
+    'is dropped when it is not there or too short: "%s"',
+    (text) => {
+      expect(ground(text, said('so then i cut the costs by half'))).toBeNull();
+    },
+  );
 
   it('is never put together from two turns', () => {
     expect(ground('we had a plan', said('yes we had', 'a plan for it'))).toBeNull();

@@ -10,12 +10,18 @@ const TO_THE_GRADER =
 
 /** The place in the words where the quote stands, whatever its capitals and marks; null where it does not. */
 export function ground(text: string, tokens: readonly Token[]): Quote | null {
-  const wanted = text.split(/\s+/).map(normalise).filter((word) => word !== '');
+  const wanted = text
+    .split(/\s+/)
+    .map(normalise)
+    .filter((word) => word !== '');
   if (wanted.length < FEWEST_WORDS || TO_THE_GRADER.test(wanted.join(' '))) return null;
   for (let i = 0; i + wanted.length <= tokens.length; i += 1) {
     if (tokens[i]?.norm !== wanted[0]) continue;
     const slice = tokens.slice(i, i + wanted.length);
-    if (slice.every((token, k) => token.norm === wanted[k]) && slice.every((token) => token.turnId === slice[0]?.turnId)) {
+    if (
+      slice.every((token, k) => token.norm === wanted[k]) &&
+      slice.every((token) => token.turnId === slice[0]?.turnId)
+    ) {
       return quoteOf(slice);
     }
   }

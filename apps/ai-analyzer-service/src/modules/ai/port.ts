@@ -1,5 +1,5 @@
 /** What the model is asked for; each has prompts and a schema of its own. */
-export type AiTask = 'answer' | 'advice';
+type AiTask = 'answer' | 'advice';
 
 export interface AiRequest {
   task: AiTask;
@@ -28,7 +28,15 @@ export interface AiProvider {
   complete(request: AiRequest): Promise<AiReply>;
 }
 
-export type AiErrorKind = 'rate-limited' | 'unavailable' | 'timeout' | 'refused' | 'invalid-output' | 'misconfigured' | 'budget-spent' | 'cancelled';
+export type AiErrorKind =
+  | 'rate-limited'
+  | 'unavailable'
+  | 'timeout'
+  | 'refused'
+  | 'invalid-output'
+  | 'misconfigured'
+  | 'budget-spent'
+  | 'cancelled';
 
 export class AiError extends Error {
   constructor(
@@ -42,4 +50,3 @@ export class AiError extends Error {
     this.name = 'AiError';
   }
 }
-

@@ -1,6 +1,12 @@
 import { analysisResult, type AnalysisResult, type Transcript } from '@interview-buddy/shared-types/models';
 import { describe, expect, it } from 'vitest';
-import { CONTEXT, conversation, GOOD_STORY, INTERVIEW, type Line } from '../../testing/conversation.test-helper.js';
+import {
+  CONTEXT,
+  conversation,
+  GOOD_STORY,
+  INTERVIEW,
+  type Line,
+} from '../../testing/conversation.test-helper.js';
 import { analyse } from './analyse.js';
 
 const whole = (changes: Partial<Transcript> = {}, lines: readonly Line[] = INTERVIEW): AnalysisResult =>
@@ -27,7 +33,12 @@ describe('the whole analysis', () => {
 
   it('pairs each question with its answer, whatever nods stand between', () => {
     const { questions, answers } = whole();
-    expect(questions.map((question) => question.type)).toEqual(['motivational', 'behavioral', 'behavioral', 'motivational']);
+    expect(questions.map((question) => question.type)).toEqual([
+      'motivational',
+      'behavioral',
+      'behavioral',
+      'motivational',
+    ]);
     expect(answers.map((answer) => answer.questionId)).toEqual(['q0', 'q1', 'q2', 'q3']);
     expect(answers[1]?.star.every((part) => part.probability >= 0.5)).toBe(true);
   });
@@ -83,7 +94,9 @@ describe('what cannot be said is not said', () => {
 
   it('leaves pauses and delivery out where there is no sound', () => {
     const silent = conversation(INTERVIEW).audio;
-    const result = whole({ audio: { ...silent, speechMs: 0, tracks: { stepMs: 100, levelDb: [], pitchHz: [] } } });
+    const result = whole({
+      audio: { ...silent, speechMs: 0, tracks: { stepMs: 100, levelDb: [], pitchHz: [] } },
+    });
     expect(result.pauses.available).toBe(false);
     expect(result.delivery.available).toBe(false);
     expect(result.overall.available).toBe(true);

@@ -11,7 +11,10 @@ export class AnalysisController {
 
   @Get(':id/analysis')
   @ZodResponse(200, analysisResponse)
-  read(@CurrentUser() user: AuthenticatedUser, @ZodParam('id', z.uuid()) id: string): Promise<AnalysisResponse> {
+  read(
+    @CurrentUser() user: AuthenticatedUser,
+    @ZodParam('id', z.uuid()) id: string,
+  ): Promise<AnalysisResponse> {
     return this.analyses.read(user.id, id);
   }
 }

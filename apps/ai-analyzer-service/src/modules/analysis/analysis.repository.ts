@@ -11,7 +11,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DATABASE } from '../database/database.js';
-import type { AnalysisContext } from './analyse.js';
+import type { AnalysisContext } from './context.js';
 
 export interface AnalysisSource {
   transcript: Transcript;
@@ -37,7 +37,9 @@ export class AnalysisRepository {
 
   /** false: this run is no longer the one that counts. */
   async begin({ interviewId, run }: EventData): Promise<boolean> {
-    const result = await this.prisma.$transaction((tx) => transition(tx, this.publisher, { interviewId, run, to: 'analyzing' }));
+    const result = await this.prisma.$transaction((tx) =>
+      transition(tx, this.publisher, { interviewId, run, to: 'analyzing' }),
+    );
     return result === 'moved';
   }
 
@@ -74,7 +76,12 @@ export class AnalysisRepository {
   }
 
   /** Stores the result, ends the run and tells of it: all of it or nothing, and only while the run still counts. */
-  async complete(scope: EventScope, { interviewId, userId, run }: EventData, result: AnalysisResult, reviewReasons: string[]): Promise<void> {
+  async complete(
+    scope: EventScope,
+    { interviewId, userId, run }: EventData,
+    result: AnalysisResult,
+    reviewReasons: string[],
+  ): Promise<void> {
     const row = {
       userId,
       rubricVersion: result.rubricVersion,
@@ -99,7 +106,9 @@ export class AnalysisRepository {
   }
 
   async fail({ interviewId, run }: EventData, failure: InterviewFailure): Promise<void> {
-    await this.prisma.$transaction((tx) => transition(tx, this.publisher, { interviewId, run, to: 'failed', failure }));
+    await this.prisma.$transaction((tx) =>
+      transition(tx, this.publisher, { interviewId, run, to: 'failed', failure }),
+    );
   }
 
   /** The newest analysis of an interview of this person's. */

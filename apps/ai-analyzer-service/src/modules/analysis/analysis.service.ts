@@ -37,7 +37,12 @@ export class AnalysisService {
     const source = await this.analyses.source(event);
     const seconds = this.router.available ? SECONDS_WITH_MODEL : SECONDS_BY_RULES;
     const report = (share: number): void =>
-      this.progress.report({ ...event, stage: 'analyzing', percent: Math.round(share * 100), remainingSeconds: Math.ceil(seconds * (1 - share)) });
+      this.progress.report({
+        ...event,
+        stage: 'analyzing',
+        percent: Math.round(share * 100),
+        remainingSeconds: Math.ceil(seconds * (1 - share)),
+      });
     report(0.05);
     const measured = await inSpan('measure', { attributes: { 'interview.run': event.run } }, async () =>
       measure(source.transcript, { ...source.context, voiceInference: this.settings.voiceInference }),
@@ -54,7 +59,12 @@ export class AnalysisService {
       }),
     ).catch((error: unknown) => {
       if (!(error instanceof AiError) || error.kind !== 'rate-limited') throw error;
-      this.progress.report({ ...event, stage: 'queued', percent: null, remainingSeconds: HIGH_DEMAND_MS / 1000 + seconds });
+      this.progress.report({
+        ...event,
+        stage: 'queued',
+        percent: null,
+        remainingSeconds: HIGH_DEMAND_MS / 1000 + seconds,
+      });
       throw new RetryAfter(HIGH_DEMAND_MS, 'High demand, analysis delayed.');
     });
     const result = conclude(measured, model ?? undefined);
@@ -66,7 +76,8 @@ export class AnalysisService {
   async giveUp(event: EventData): Promise<void> {
     await this.analyses.fail(event, {
       code: 'analysis/failed',
-      message: 'Your transcript is safe, but it could not be analysed. Start the analysis again; if it stops once more, tell us.',
+      message:
+        'Your transcript is safe, but it could not be analysed. Start the analysis again; if it stops once more, tell us.',
     });
   }
 

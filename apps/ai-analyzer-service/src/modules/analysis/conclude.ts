@@ -26,7 +26,9 @@ export interface ModelFindings {
 
 const MOST_STRENGTHS = 4;
 
-function quoteOfAnswers(answers: readonly JudgedAnswer[]): (answer: Pick<JudgedAnswer, 'questionId'>) => Quote | null {
+function quoteOfAnswers(
+  answers: readonly JudgedAnswer[],
+): (answer: Pick<JudgedAnswer, 'questionId'>) => Quote | null {
   const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
   return ({ questionId }) => quoteOf(byQuestion.get(questionId)?.located.at(-1)?.clause.tokens ?? []);
 }

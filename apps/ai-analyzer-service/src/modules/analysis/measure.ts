@@ -11,7 +11,7 @@ import { responseLatencies } from '../questions/latency.js';
 import { pairAnswers } from '../questions/pair.js';
 import { judgeQuality } from '../scoring/quality.js';
 import { measureSpeech } from '../speech/measure.js';
-import type { AnalysisContext } from './analyse.js';
+import type { AnalysisContext } from './context.js';
 
 /** All figures, before they are weighed into a score and advice. */
 export type Measurements = ReturnType<typeof measure>;

@@ -6,35 +6,52 @@ import { analyse } from './analyse.js';
 import { PROMPTS, RAMBLE, STORIES } from './stories.test-helper.js';
 
 const run = (lines: readonly Line[]): AnalysisResult => analyse(conversation(lines), CONTEXT);
-const asked = (question: string, answer: string): AnalysisResult => run([['interviewer', question], ['candidate', answer]]);
+const asked = (question: string, answer: string): AnalysisResult =>
+  run([
+    ['interviewer', question],
+    ['candidate', answer],
+  ]);
 const scoreOf = (result: AnalysisResult): number => result.answers[0]?.score ?? 0;
-const clarityOf = (result: AnalysisResult): number => (result.clarity.available ? result.clarity.value.score : 0);
+const clarityOf = (result: AnalysisResult): number =>
+  result.clarity.available ? result.clarity.value.score : 0;
 const story = fc.constantFrom(...STORIES);
-const told = ({ situation, task, action, result }: (typeof STORIES)[number]): string => [situation, task, action, result].join(' ');
+const told = ({ situation, task, action, result }: (typeof STORIES)[number]): string =>
+  [situation, task, action, result].join(' ');
 
 describe('what must hold of every answer', () => {
   it('a longer irrelevant ramble never outscores a complete story', () => {
     fc.assert(
-      fc.property(story, fc.array(fc.constantFrom(...RAMBLE), { minLength: 3, maxLength: 60 }), (one, ramble) => {
-        expect(scoreOf(asked(one.question, ramble.join(' ')))).toBeLessThan(scoreOf(asked(one.question, told(one))));
-      }),
+      fc.property(
+        story,
+        fc.array(fc.constantFrom(...RAMBLE), { minLength: 3, maxLength: 60 }),
+        (one, ramble) => {
+          expect(scoreOf(asked(one.question, ramble.join(' ')))).toBeLessThan(
+            scoreOf(asked(one.question, told(one))),
+          );
+        },
+      ),
     );
   });
 
   it('taking away the result lowers the score', () => {
     for (const one of STORIES) {
       const without = [one.situation, one.task, one.action].join(' ');
-      expect(scoreOf(asked(one.question, without)), one.question).toBeLessThan(scoreOf(asked(one.question, told(one))));
+      expect(scoreOf(asked(one.question, without))).toBeLessThan(scoreOf(asked(one.question, told(one))));
     }
   });
 
   it('adding fillers never raises clarity', () => {
-    const places = fc.array(fc.tuple(fc.nat(200), fc.constantFrom('um', 'uh', 'er')), { minLength: 1, maxLength: 60 });
+    const places = fc.array(fc.tuple(fc.nat(200), fc.constantFrom('um', 'uh', 'er')), {
+      minLength: 1,
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(story, places, (one, fillers) => {
         const words = told(one).split(' ');
         for (const [at, filler] of fillers) words.splice(at % words.length, 0, filler);
-        expect(clarityOf(asked(one.question, words.join(' ')))).toBeLessThanOrEqual(clarityOf(asked(one.question, told(one))));
+        expect(clarityOf(asked(one.question, words.join(' ')))).toBeLessThanOrEqual(
+          clarityOf(asked(one.question, told(one))),
+        );
       }),
     );
   });
@@ -48,12 +65,16 @@ describe('what must hold of every answer', () => {
       const { answers } = run(lines);
       return answers.reduce((sum, answer) => sum + answer.relevance.score, 0) / answers.length;
     };
-    for (let shift = 1; shift < STORIES.length; shift += 1) expect(relevance(shift)).toBeLessThan(relevance(0));
+    for (let shift = 1; shift < STORIES.length; shift += 1)
+      expect(relevance(shift)).toBeLessThan(relevance(0));
   });
 
-  it.each(['fine', 'Fine.', 'it was fine', 'yes', 'i do not know', 'good i think'])('"%s" scores near nothing', (answer) => {
-    for (const question of PROMPTS) expect(scoreOf(asked(question, answer))).toBeLessThanOrEqual(5);
-  });
+  it.each(['fine', 'Fine.', 'it was fine', 'yes', 'i do not know', 'good i think'])(
+    '"%s" scores near nothing',
+    (answer) => {
+      for (const question of PROMPTS) expect(scoreOf(asked(question, answer))).toBeLessThanOrEqual(5);
+    },
+  );
 
   it('the words of the interviewer never count as the candidate’s', () => {
     const [one] = STORIES;
@@ -64,7 +85,9 @@ describe('what must hold of every answer', () => {
       ['interviewer', extra],
     ];
     const plain = run(lines('thanks that is all'));
-    const noisy = run(lines('um uh like you know i mean i built it and cut the costs by ninety percent thanks that is all'));
+    const noisy = run(
+      lines('um uh like you know i mean i built it and cut the costs by ninety percent thanks that is all'),
+    );
     expect(noisy.fillers).toEqual(plain.fillers);
     expect(noisy.answers).toEqual(plain.answers);
     expect(noisy.clarity).toEqual(plain.clarity);
@@ -72,18 +95,39 @@ describe('what must hold of every answer', () => {
   });
 
   it('name, gender and origin move nothing', () => {
-    const people = fc.constantFrom('joy', 'grace', 'faith', 'muhammad', 'wei', 'lakshmi', 'john', 'maria', 'christian', 'hope', 'olga');
+    const people = fc.constantFrom(
+      'joy',
+      'grace',
+      'faith',
+      'muhammad',
+      'wei',
+      'lakshmi',
+      'john',
+      'maria',
+      'christian',
+      'hope',
+      'olga',
+    );
     const pairs = fc.constantFrom(['he', 'his'], ['she', 'her'], ['they', 'their']);
     const figures = (result: AnalysisResult): unknown => [
       result.overall,
       result.clarity,
-      result.answers.map(({ score, relevance, star }) => [score, relevance.score, star.map((part) => part.probability)]),
+      result.answers.map(({ score, relevance, star }) => [
+        score,
+        relevance.score,
+        star.map((part) => part.probability),
+      ]),
       result.sentiment.map((point) => point.value),
       result.confidence.map((point) => point.value),
       result.enthusiasm.map((point) => point.value),
     ];
     const of = (one: (typeof STORIES)[number], name: string, [who, whose]: readonly string[]): unknown =>
-      figures(asked(one.question, `my name is ${name} ${told(one)} my manager said ${who} liked it and ${whose} team used it too`));
+      figures(
+        asked(
+          one.question,
+          `my name is ${name} ${told(one)} my manager said ${who} liked it and ${whose} team used it too`,
+        ),
+      );
     fc.assert(
       fc.property(story, people, pairs, (one, name, words) => {
         expect(of(one, name, words)).toEqual(of(one, 'alex', ['they', 'their']));

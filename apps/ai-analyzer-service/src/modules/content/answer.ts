@@ -22,16 +22,21 @@ const VAGUE = /\b(?:stuff|things|something|whatever|somehow|etc|and so on|kind o
 
 export function structureScore(star: Answer['star']): number {
   return round(
-    100 * Object.entries(STAR_WEIGHTS).reduce((sum, [part, weight]) => {
-      const probability = star.find((one) => one.part === part)?.probability ?? 0;
-      return sum + weight * (probability >= PRESENT ? probability : probability * 0.3);
-    }, 0),
+    100 *
+      Object.entries(STAR_WEIGHTS).reduce((sum, [part, weight]) => {
+        const probability = star.find((one) => one.part === part)?.probability ?? 0;
+        return sum + weight * (probability >= PRESENT ? probability : probability * 0.3);
+      }, 0),
   );
 }
 
 function ownershipOf(located: readonly StarClause[]): Answer['ownership'] {
-  const count = (pattern: RegExp): number => located.reduce((sum, one) => sum + (one.text.match(pattern)?.length ?? 0), 0);
-  return { singular: count(/\b(?:i|i'm|i've|i'd|i'll|my)\b/g), plural: count(/\b(?:we|we're|we've|we'd|we'll|our|us)\b/g) };
+  const count = (pattern: RegExp): number =>
+    located.reduce((sum, one) => sum + (one.text.match(pattern)?.length ?? 0), 0);
+  return {
+    singular: count(/\b(?:i|i'm|i've|i'd|i'll|my)\b/g),
+    plural: count(/\b(?:we|we're|we've|we'd|we'll|our|us)\b/g),
+  };
 }
 
 /** Clauses of outcome or deed that carry a figure: "cut the costs by thirty percent". */
@@ -47,7 +52,11 @@ function numbersIn(located: readonly StarClause[]): Answer['numbers'] {
 function specificity(located: readonly StarClause[], numbers: number, words: number): number {
   const vague = located.reduce((sum, one) => sum + (one.text.match(VAGUE)?.length ?? 0), 0);
   const deeds = located.filter((one) => one.probability.action >= PRESENT).length;
-  return clamp(25 + Math.min(30, numbers * 15) + Math.min(45, deeds * 15) - (vague / Math.max(1, words)) * 600, 0, 100);
+  return clamp(
+    25 + Math.min(30, numbers * 15) + Math.min(45, deeds * 15) - (vague / Math.max(1, words)) * 600,
+    0,
+    100,
+  );
 }
 
 function lengthFactor(words: number): number {
@@ -77,7 +86,9 @@ export function scoreOf(type: QuestionType, answer: Scored, located: readonly St
   const content = answer.starExpected
     ? 0.5 * structure + 0.35 * answer.relevance.score + 0.15 * exact
     : 0.6 * answer.relevance.score + 0.25 * exact + 0.15 * Math.max(structure, 50);
-  return round(content * onTopic(answer.relevance.score) * substance(answer.words, type) * lengthFactor(answer.words));
+  return round(
+    content * onTopic(answer.relevance.score) * substance(answer.words, type) * lengthFactor(answer.words),
+  );
 }
 
 export function judgeAnswer({ pair, jobTerms, fillers }: Inputs): JudgedAnswer {
@@ -86,7 +97,13 @@ export function judgeAnswer({ pair, jobTerms, fillers }: Inputs): JudgedAnswer {
   const star = starOf(located);
   const words = tokens.length;
   const numbers = numbersIn(located);
-  const relevance = judgeRelevance({ questionTokens, type: question.type, answerTokens: tokens, jobTerms, storyClauses: storyClausesOf(located) });
+  const relevance = judgeRelevance({
+    questionTokens,
+    type: question.type,
+    answerTokens: tokens,
+    jobTerms,
+    storyClauses: storyClausesOf(located),
+  });
   const score = scoreOf(question.type, { star, starExpected, words, relevance, numbers }, located);
   const speakingMs = speakingTime(turns);
   const judged = {

@@ -15,9 +15,13 @@ const GAPS: Readonly<Partial<Record<StarPart, string>>> = {
 /** The person's words without what carries nothing: fillers, repeated words, a leading "and" or "so". */
 export function cleaned(tokens: readonly Token[]): string {
   const own = joinTokens([tokens]);
-  const dropped = new Set(findFillers(own).flatMap((filler) => own.slice(filler.index, filler.index + filler.length)));
+  const dropped = new Set(
+    findFillers(own).flatMap((filler) => own.slice(filler.index, filler.index + filler.length)),
+  );
   const kept = own.filter((token) => !dropped.has(token) && !HESITATIONS.has(token.norm));
-  const words = kept.filter((token, i) => token.norm !== kept[i - 1]?.norm).map((token) => token.text.replace(/[.,;:!?]+$/, ''));
+  const words = kept
+    .filter((token, i) => token.norm !== kept[i - 1]?.norm)
+    .map((token) => token.text.replace(/[.,;:!?]+$/, ''));
   while (/^(?:and|so|but|then|because|like|well)$/i.test(words[0] ?? '') && words.length > 3) words.shift();
   const text = words
     .slice(0, LONGEST_WORDS)
@@ -27,7 +31,11 @@ export function cleaned(tokens: readonly Token[]): string {
   return text === '' ? '' : `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`;
 }
 
-function bestOf(located: readonly StarClause[], part: StarPart, used: ReadonlySet<StarClause>): StarClause | undefined {
+function bestOf(
+  located: readonly StarClause[],
+  part: StarPart,
+  used: ReadonlySet<StarClause>,
+): StarClause | undefined {
   return located
     .filter((one) => one.probability[part] >= PRESENT && !used.has(one))
     .toSorted((a, b) => b.probability[part] - a.probability[part])[0];

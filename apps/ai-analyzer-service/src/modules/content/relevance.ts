@@ -2,7 +2,7 @@ import type { Answer, QuestionType } from '@interview-buddy/shared-types/models'
 import type { Token } from '../language/tokens.js';
 import { clamp, round } from '../speech/measured.js';
 import { conceptsOf, groupsOfStem } from './concepts.js';
-import { keyTerms, termsOf, termsOfTokens, type Terms } from './terms.js';
+import { keyTerms, termsOfTokens, type Terms } from './terms.js';
 
 const JOB_TERMS = 40;
 /** This many of the job's own words in one answer is as much as a natural answer holds. */
@@ -10,11 +10,15 @@ const JOB_FULL = 5;
 
 /** How an answer of this type sounds, whatever its matter. */
 const FORM: Readonly<Partial<Record<QuestionType, RegExp>>> = {
-  technical: /\b(?:because|using|use|used|which means|instead of|for example|depends|trade ?off|function|request|data|value|store|server|memory|time)\b/g,
+  technical:
+    /\b(?:because|using|use|used|which means|instead of|for example|depends|trade ?off|function|request|data|value|store|server|memory|time)\b/g,
   situational: /\b(?:i would|i'd|first|then|i will|depending|if)\b/g,
-  motivational: /\b(?:i (?:\w+ )?(?:want|like|love|enjoy|believe|admire|wanted|worked|am|work|studied)|i'm|your (?:\w+ )?(?:company|product|team|mission)|years|excited|because)\b/g,
-  cultural: /\b(?:people|team|i (?:like|prefer|enjoy|value)|environment|where|trust|open|together|feedback)\b/g,
-  logistics: /\b(?:yes|no|weeks?|months?|range|thousand|available|start|remote|office|question|would you|do you|what|how)\b/g,
+  motivational:
+    /\b(?:i (?:\w+ )?(?:want|like|love|enjoy|believe|admire|wanted|worked|am|work|studied)|i'm|your (?:\w+ )?(?:company|product|team|mission)|years|excited|because)\b/g,
+  cultural:
+    /\b(?:people|team|i (?:like|prefer|enjoy|value)|environment|where|trust|open|together|feedback)\b/g,
+  logistics:
+    /\b(?:yes|no|weeks?|months?|range|thousand|available|start|remote|office|question|would you|do you|what|how)\b/g,
 };
 
 export interface RelevanceInputs {
@@ -26,7 +30,10 @@ export interface RelevanceInputs {
   storyClauses: number;
 }
 
-export function jobTermsOf(jobDescription: string, title: string): ReadonlyMap<string, { word: string; weight: number }> {
+export function jobTermsOf(
+  jobDescription: string,
+  title: string,
+): ReadonlyMap<string, { word: string; weight: number }> {
   return keyTerms(`${jobDescription} ${title}`, JOB_TERMS);
 }
 
@@ -40,7 +47,7 @@ function matterShare(question: Terms, answer: Terms): number {
   if (asked.length === 0) return 0.5;
   const said = conceptsOf(answer.keys());
   const best = asked.map(([group]) => clamp((said.get(group) ?? 0) / 4, 0, 1)).toSorted((a, b) => b - a);
-  return (best[0] ?? 0) * 0.7 + ((best[1] ?? best[0]) ?? 0) * 0.3;
+  return (best[0] ?? 0) * 0.7 + (best[1] ?? best[0] ?? 0) * 0.3;
 }
 
 function lexicalShare(question: Terms, answer: Terms): number {
@@ -92,8 +99,4 @@ export function judgeRelevance(inputs: RelevanceInputs): Answer['relevance'] {
     toJob: job,
     sharedTerms: sharedTerms(question, answer),
   };
-}
-
-export function companyTerms(company: string): Terms {
-  return termsOf(company.split(/\s+/));
 }

@@ -1,8 +1,8 @@
 import type { TimelinePoint } from '@interview-buddy/shared-types/models';
-import vader from 'vader-sentiment';
 import { quotesOf } from '../language/quotes.js';
 import type { Token } from '../language/tokens.js';
 import { round } from '../speech/measured.js';
+import { wordPolarity } from './vader.js';
 import type { Window } from './windows.js';
 
 /**
@@ -15,22 +15,25 @@ const NEUTRAL = new Set(
   like well no yes okay sure please thanks thank interest interested strong strength strengths weak hard tough serious joy grace
   faith hope hopes mercy bliss angel angela will may gay lesbian straight black white old young god christian jewish muslim dear
   value values special true trust play playing opportunity solution solve solved resolve resolved number loyal intelligence gross
-  net profit share shares security secure support supported novel matter matters credit debt loss lost`.split(/\s+/),
+  net profit share shares security secure support supported novel matter matters credit debt loss lost`.split(
+    /\s+/,
+  ),
 );
 
 const cache = new Map<string, number>();
 
-/** -4 … 4; the lexicon's own figure for one word. */
+/** -1 … 1; 0 for what is topic or name. */
 function wordScore(norm: string): number {
   if (NEUTRAL.has(norm)) return 0;
   const known = cache.get(norm);
   if (known !== undefined) return known;
-  const score = vader.SentimentIntensityAnalyzer.polarity_scores(norm).compound;
+  const score = wordPolarity(norm);
   if (cache.size < 20_000) cache.set(norm, score);
   return score;
 }
 
-const NEGATION = /^(?:not|never|no|nobody|nothing|without|hardly|don't|didn't|doesn't|wasn't|isn't|weren't|aren't|couldn't|can't|won't|wouldn't|cannot)$/;
+const NEGATION =
+  /^(?:not|never|no|nobody|nothing|without|hardly|don't|didn't|doesn't|wasn't|isn't|weren't|aren't|couldn't|can't|won't|wouldn't|cannot)$/;
 const REACH = 3;
 const FULL_AT = 5;
 

@@ -11,18 +11,34 @@ export interface Shape {
 }
 
 const NEAR = 3;
-const LEADING = /^(?:and|but|so|then|because|also|just|actually|finally|eventually|first|second|third|next|after|before|that|afterwards|later|um|uh)$/;
-const AUXILIARY = /^(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|i'm|i've|i'd|i'll|we're|it's|that's|don't|didn't|couldn't|wasn't|weren't)$/;
+const LEADING =
+  /^(?:and|but|so|then|because|also|just|actually|finally|eventually|first|second|third|next|after|before|that|afterwards|later|um|uh)$/;
+const AUXILIARY =
+  /^(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|i'm|i've|i'd|i'll|we're|it's|that's|don't|didn't|couldn't|wasn't|weren't)$/;
 
 /** A clause without a subject of its own ("… and added a test") goes on with the one before. */
 export function shapeOf(words: readonly string[], inherited: Subject): Shape {
-  const at = words.findIndex((word, i) => isPast(word) || AUXILIARY.test(word) || (isVerbish(word) && /^(?:i|we|they|he|she|you)$/.test(words[i - 1] ?? '')));
+  const at = words.findIndex(
+    (word, i) =>
+      isPast(word) ||
+      AUXILIARY.test(word) ||
+      (isVerbish(word) && /^(?:i|we|they|he|she|you)$/.test(words[i - 1] ?? '')),
+  );
   if (at < 0) return { subject: inherited, past: false, verb: '' };
   const verb = words[at] ?? '';
   const before = words.slice(0, at).filter((word) => !LEADING.test(word));
   const near = before.slice(-NEAR);
-  const subject: Subject = near.includes('i') || verb.startsWith("i'") ? 'i' : near.includes('we') || verb.startsWith("we'") ? 'we' : 'other';
-  return { subject: before.length === 0 && !verb.includes("'") ? inherited : subject, past: isPast(verb) || /^(?:had|was|were|did|couldn't|didn't|could)$/.test(verb), verb };
+  const subject: Subject =
+    near.includes('i') || verb.startsWith("i'")
+      ? 'i'
+      : near.includes('we') || verb.startsWith("we'")
+        ? 'we'
+        : 'other';
+  return {
+    subject: before.length === 0 && !verb.includes("'") ? inherited : subject,
+    past: isPast(verb) || /^(?:had|was|were|did|couldn't|didn't|could)$/.test(verb),
+    verb,
+  };
 }
 
 /** What one is or feels, against what one does. */

@@ -39,7 +39,8 @@ function narrativeWeight(part: StarPart, place: Place): number {
   if (!shape.past || clauses < 2) return 0;
   const own = shape.subject === 'i';
   if (part === 'situation') return !deedBefore && position <= 0.4 && !isDeed(shape) ? NARRATIVE.scene : 0;
-  if (part === 'result') return deedBefore && position >= 0.6 && !own && !isDeed(shape) ? NARRATIVE.outcome : 0;
+  if (part === 'result')
+    return deedBefore && position >= 0.6 && !own && !isDeed(shape) ? NARRATIVE.outcome : 0;
   return 0;
 }
 
@@ -58,8 +59,10 @@ function probabilityOf(part: StarPart, text: string, place: Place): number {
   const strongest = Math.max(...cues);
   // The second cue adds less than the first: several weak hints are not one strong one.
   const others = cues.reduce((sum, weight) => sum + weight, 0) - strongest;
-  const general = GENERAL.test(text) && part !== 'result' ? -1.4 : 0;
-  return logistic(STAR_BIAS[part] + strongest + others * 0.5 + general + placeWeight(part, place.position, place.clauses));
+  const general = GENERAL.test(text) && (part === 'action' || part === 'situation') ? -1.4 : 0;
+  return logistic(
+    STAR_BIAS[part] + strongest + others * 0.5 + general + placeWeight(part, place.position, place.clauses),
+  );
 }
 
 export function locateStar(clauses: readonly Clause[]): StarClause[] {
@@ -75,7 +78,12 @@ export function locateStar(clauses: readonly Clause[]): StarClause[] {
     return {
       clause,
       text,
-      probability: { situation: of('situation'), task: of('task'), action: of('action'), result: of('result') },
+      probability: {
+        situation: of('situation'),
+        task: of('task'),
+        action: of('action'),
+        result: of('result'),
+      },
     };
   });
 }
@@ -91,7 +99,11 @@ export function starOf(located: readonly StarClause[]): Answer['star'] {
       .slice(0, EVIDENCE_AT_MOST)
       .toSorted((a, b) => a.clause.position - b.clause.position);
     const probability = evidence.length > 0 ? 1 - missing : Math.min(strongest[0] ?? 0, PRESENT - 0.01);
-    return { part, probability: round(probability, 3), evidence: quotesOf(evidence.map((one) => one.clause.tokens)) };
+    return {
+      part,
+      probability: round(probability, 3),
+      evidence: quotesOf(evidence.map((one) => one.clause.tokens)),
+    };
   });
 }
 

@@ -18,17 +18,25 @@ export function summarise(answer: Omit<Answer, 'summary' | 'example'>): string {
   if (answer.words < 15) return `You answered in ${answer.words} words, which leaves nothing to judge it by.`;
   if (!answer.starExpected) return plain(answer);
   const missing = answer.star.filter((one) => one.probability < PRESENT).map((one) => MISSING[one.part]);
-  const ended = answer.numbers.length > 0 && partProbability(answer.star, 'result') >= PRESENT ? ', with a figure to it' : '';
-  if (missing.length === 0) return `You told a whole story: where it was, your task, what you did and how it ended${ended}.`;
-  if (missing.length === 4) return 'You stayed general: no one moment, deed or outcome of yours could be found in it.';
+  const ended =
+    answer.numbers.length > 0 && partProbability(answer.star, 'result') >= PRESENT
+      ? ', with a figure to it'
+      : '';
+  if (missing.length === 0)
+    return `You told a whole story: where it was, your task, what you did and how it ended${ended}.`;
+  if (missing.length === 4)
+    return 'You stayed general: no one moment, deed or outcome of yours could be found in it.';
   return `You told a story, but not ${list(missing)}.`;
 }
 
 function plain(answer: Pick<Answer, 'relevance' | 'numbers'>): string {
   const terms = answer.relevance.sharedTerms.slice(0, 3);
   if (answer.relevance.score >= 60) {
-    return terms.length > 0 ? `You answered what was asked and came back to ${list(terms)}.` : 'You answered what was asked.';
+    return terms.length > 0
+      ? `You answered what was asked and came back to ${list(terms)}.`
+      : 'You answered what was asked.';
   }
-  if (answer.relevance.score >= 30) return 'You answered part of what was asked; the link to the question could be plainer.';
+  if (answer.relevance.score >= 30)
+    return 'You answered part of what was asked; the link to the question could be plainer.';
   return 'Your words and the question share little: it is hard to hear what you answered.';
 }

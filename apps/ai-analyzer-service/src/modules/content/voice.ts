@@ -3,7 +3,7 @@ import type { SpokenTurn } from '../language/sides.js';
 import { deviation, mean, median } from '../speech/measured.js';
 
 /** How a stretch sounds against the speaker's own whole: 0 is as always, ±1 is markedly more or less. */
-export interface VoiceAt {
+interface VoiceAt {
   level: number;
   liveliness: number;
 }
@@ -12,15 +12,21 @@ export type VoiceTrack = (startMs: number, endMs: number) => VoiceAt | null;
 
 const LEAST_STEPS = 20;
 const bounded = (value: number): number => Math.max(-1, Math.min(1, value));
-const present = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
 
 /** Only against one's own mean: no voice is measured by another's. */
 export function voiceTrack(audio: AudioMeasures, turns: readonly SpokenTurn[]): VoiceTrack {
   const { stepMs, levelDb, pitchHz } = audio.tracks;
-  const own = levelDb.map(() => false);
-  for (const { turn } of turns) own.fill(true, Math.floor(turn.startMs / stepMs), Math.ceil(turn.endMs / stepMs));
-  const pick = (track: readonly (number | null)[], from: number, to: number): number[] =>
-    present(track.slice(from, to).filter((_, i) => own[from + i]));
+  const own = new Uint8Array(levelDb.length);
+  for (const { turn } of turns)
+    own.fill(1, Math.floor(turn.startMs / stepMs), Math.ceil(turn.endMs / stepMs));
+  const pick = (track: readonly (number | null)[], from: number, to: number): number[] => {
+    const picked: number[] = [];
+    for (let i = from; i < Math.min(to, track.length); i += 1) {
+      const value = track[i];
+      if (own[i] === 1 && typeof value === 'number') picked.push(value);
+    }
+    return picked;
+  };
   const levels = pick(levelDb, 0, levelDb.length);
   const pitches = pick(pitchHz, 0, pitchHz.length);
   const level = mean(levels);

@@ -9,7 +9,11 @@ export class DatabaseModule {
   static forRoot({ url, poolSize }: { url: string; poolSize: number }): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [{ provide: DATABASE, useFactory: () => openDatabase(url, poolSize) }, DatabaseRepository, RunsRepository],
+      providers: [
+        { provide: DATABASE, useFactory: () => openDatabase(url, poolSize) },
+        DatabaseRepository,
+        RunsRepository,
+      ],
       exports: [DATABASE, DatabaseRepository, RunsRepository],
     };
   }

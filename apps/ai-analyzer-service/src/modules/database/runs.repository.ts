@@ -9,7 +9,9 @@ export class RunsRepository {
 
   /** Deleted, or a newer run has begun: work on this one may stop. */
   async isOver({ interviewId, userId, run }: EventData): Promise<boolean> {
-    const current = await this.prisma.interview.count({ where: { id: interviewId, userId, run, deletedAt: null } });
+    const current = await this.prisma.interview.count({
+      where: { id: interviewId, userId, run, deletedAt: null },
+    });
     return current === 0;
   }
 }

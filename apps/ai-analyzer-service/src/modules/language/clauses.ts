@@ -1,4 +1,12 @@
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, HESITATIONS, PREPOSITIONS, SUBJECTS, WH } from './lexicon.js';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HESITATIONS,
+  PREPOSITIONS,
+  SUBJECTS,
+  WH,
+} from './lexicon.js';
 import { isPunctuated, type Token } from './tokens.js';
 import { isFinite, isPast, isVerbish } from './verbs.js';
 
@@ -13,7 +21,9 @@ export interface Clause {
 const CLAUSE_GAP_MS = 600;
 const SHORTEST_WORDS = 4;
 
-const TIME_OPENERS = new Set('after when once finally eventually first second basically afterwards ultimately'.split(' '));
+const TIME_OPENERS = new Set(
+  'after when once finally eventually first second basically afterwards ultimately'.split(' '),
+);
 const JOINERS = new Set('and but so because then'.split(' '));
 /** Phrases that begin a new thought wherever they stand. */
 const PHRASES =
@@ -42,7 +52,12 @@ export function opensClause(tokens: readonly Token[], i: number): boolean {
     .map((token) => token.norm)
     .join(' ');
   if (PHRASES.test(ahead)) return true;
-  const glued = CONJUNCTIONS.has(before) || AUXILIARIES.has(before) || WH.has(before) || before === 'that' || before === 'than';
+  const glued =
+    CONJUNCTIONS.has(before) ||
+    AUXILIARIES.has(before) ||
+    WH.has(before) ||
+    before === 'that' ||
+    before === 'than';
   return SUBJECT.test(word) && !glued && !HESITATIONS.has(before) && i > 0;
 }
 
@@ -54,7 +69,8 @@ function cutBefore(tokens: readonly Token[], i: number, words: number, punctuate
   if (!token || !before) return false;
   if (before.mark === 'stop' || before.mark === 'question') return true;
   if (token.turnId !== before.turnId) return true;
-  if (before.mark === 'comma' && words >= SHORTEST_WORDS && (isPast(token.norm) || opensClause(tokens, i))) return true;
+  if (before.mark === 'comma' && words >= SHORTEST_WORDS && (isPast(token.norm) || opensClause(tokens, i)))
+    return true;
   if (punctuated) return words >= SHORTEST_WORDS && opensClause(tokens, i);
   if (words >= SHORTEST_WORDS && token.gapMs >= CLAUSE_GAP_MS && !HESITATIONS.has(before.norm)) return true;
   return words >= SHORTEST_WORDS && opensClause(tokens, i);
@@ -73,5 +89,8 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     current.push(token);
   });
   if (current.length > 0) cuts.push(current);
-  return cuts.map((clause, i) => ({ tokens: clause, position: cuts.length === 1 ? 0 : i / (cuts.length - 1) }));
+  return cuts.map((clause, i) => ({
+    tokens: clause,
+    position: cuts.length === 1 ? 0 : i / (cuts.length - 1),
+  }));
 }

@@ -6,22 +6,31 @@ export const HESITATIONS = set('um uh uhm umm uhh erm er hmm hm mm eh uhhh ummm'
 export const BACKCHANNELS = set(
   'uh-huh mm-hmm mhm mhmm mm-hm um-hum um-hmm uhhuh mmhmm yeah yes yep right okay ok sure great good interesting cool nice wow oh alright perfect exactly huh',
 );
-export const SUBJECTS = set("i you he she it we they who i'm i've i'd i'll you're you've you'd we're we've we'd we'll they're they've it's that's he's she's there's there what's let's");
+export const SUBJECTS = set(
+  "i you he she it we they who i'm i've i'd i'll you're you've you'd we're we've we'd we'll they're they've it's that's he's she's there's there what's let's",
+);
 export const SUBJECT_PRONOUNS = set('i you he she we they it who');
-export const BE = set("is are was were be been being am i'm you're we're they're he's she's it's that's there's 's what's isn't wasn't weren't aren't");
+export const BE = set(
+  "is are was were be been being am i'm you're we're they're he's she's it's that's there's 's what's isn't wasn't weren't aren't",
+);
 export const AUXILIARIES = set(
   "is are was were be been am do does did have has had can could will would shall should may might must don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't isn't aren't wasn't weren't",
 );
-export const DETERMINERS = set('a an the this that these those my your his her our their its some any no every each another one');
-export const PREPOSITIONS = set('of in on at for with to from by about into over after before between under through during without within across toward towards around until per');
-export const CONJUNCTIONS = set("and but so because or then cause 'cause though although while when if since where whereas plus");
-export const WH = set('what how why where when which who whose whom');
-export const DEGREES = set('very really pretty quite so too fairly real extremely relatively reasonably particularly');
-export const NUMBERS = set(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half dozen twice double triple',
+export const DETERMINERS = set(
+  'a an the this that these those my your his her our their its some any no every each another one',
 );
-export const ADVERBS = set(
-  'really actually basically probably maybe just only always never also still even almost already mostly usually definitely completely totally literally kind sort pretty very quite more less about around',
+export const PREPOSITIONS = set(
+  'of in on at for with to from by about into over after before between under through during without within across toward towards around until per',
+);
+export const CONJUNCTIONS = set(
+  "and but so because or then cause 'cause though although while when if since where whereas plus",
+);
+export const WH = set('what how why where when which who whose whom');
+export const DEGREES = set(
+  'very really pretty quite so too fairly real extremely relatively reasonably particularly',
+);
+const NUMBERS = set(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half dozen twice double triple',
 );
 
 export function isNumber(norm: string): boolean {

@@ -1,7 +1,7 @@
 import type { Transcript, TranscriptTurn } from '@interview-buddy/shared-types/models';
 import { tokensOfTurn, type Token } from './tokens.js';
 
-export type Side = 'candidate' | 'interviewer';
+type Side = 'candidate' | 'interviewer';
 
 /** One turn, told by whose side it is on. */
 export interface SpokenTurn {
@@ -20,7 +20,9 @@ export interface Conversation {
 
 /** Without a known candidate the one who spoke longest is taken for one. */
 function candidateSpeakers(transcript: Transcript): { ids: ReadonlySet<string>; known: boolean } {
-  const named = transcript.speakers.filter((speaker) => speaker.role === 'candidate').map((speaker) => speaker.id);
+  const named = transcript.speakers
+    .filter((speaker) => speaker.role === 'candidate')
+    .map((speaker) => speaker.id);
   if (named.length > 0) return { ids: new Set(named), known: true };
   const open = new Map<string, number>();
   const roles = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker.role]));

@@ -20,7 +20,11 @@ export interface Token {
 const EDGE = /^[^\p{L}\p{N}'%$-]+|[^\p{L}\p{N}'%-]+$/gu;
 
 export function normalise(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").replace(EDGE, '').replace(/^['-]+|['-]+$/g, '');
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(EDGE, '')
+    .replace(/^['-]+|['-]+$/g, '');
 }
 
 function markAfter(text: string): Token['mark'] {

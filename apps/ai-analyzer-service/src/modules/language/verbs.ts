@@ -7,7 +7,9 @@ const IRREGULAR_PAST = new Set(
   rode sang shot slept split spread rebuilt rewrote undertook oversaw withdrew was were`),
 );
 const NOT_PAST = new Set(
-  words('need speed feed seed indeed hundred red bed shed fed led exceed proceed succeed embed wed breed related tired excited interested'),
+  words(
+    'need speed feed seed indeed hundred red bed shed fed led exceed proceed succeed embed wed breed related tired excited interested',
+  ),
 );
 const BASE = new Set(
   words(`add agree ask be become begin believe bring build call change check choose close come cost create cut deal decide deliver
@@ -37,9 +39,13 @@ export function isBaseVerb(norm: string): boolean {
 
 /** A verb that can carry a clause. */
 export function isFinite(norm: string): boolean {
-  return FINITE.has(norm) || isPast(norm) || /^(?:i'm|you're|we're|they're|he's|she's|it's|that's)$/.test(norm);
+  return (
+    FINITE.has(norm) || isPast(norm) || /^(?:i'm|you're|we're|they're|he's|she's|it's|that's)$/.test(norm)
+  );
 }
 
 export function isVerbish(norm: string): boolean {
-  return isFinite(norm) || BASE.has(norm) || (norm.length > 5 && norm.endsWith('ing') && norm !== 'something');
+  return (
+    isFinite(norm) || BASE.has(norm) || (norm.length > 5 && norm.endsWith('ing') && norm !== 'something')
+  );
 }

@@ -27,10 +27,12 @@ const NOT_QUESTIONS: readonly RegExp[] = [
 ];
 
 /** A wh-word after these is a clause inside a sentence: "that is what we do". */
-const SUBORDINATING = /^(?:is|are|was|were|that's|it's|know|see|about|of|to|for|with|on|understand|explain|from|by|that|and|or|you|in|at|me|us|tell|hear|wonder|wondering|curious)$/;
+const SUBORDINATING =
+  /^(?:is|are|was|were|that's|it's|know|see|about|of|to|for|with|on|understand|explain|from|by|that|and|or|you|in|at|me|us|tell|hear|wonder|wondering|curious)$/;
 
 /** Only a question turns its verb about: "why do you", against "what you do". */
-const DIRECT = /^(?:what|how|why|where|when|which|who) (?:do|does|did|would|are|were|can|could|should|have|will) (?:you|we|they|your)\b/;
+const DIRECT =
+  /^(?:what|how|why|where|when|which|who) (?:do|does|did|would|are|were|can|could|should|have|will) (?:you|we|they|your)\b/;
 
 const JOIN_WORDS = 8;
 
@@ -48,11 +50,18 @@ export function cueAt(tokens: readonly Token[], i: number): number {
   const hit = STARTS.findIndex((pattern) => pattern.test(text));
   if (hit < 0) return 0;
   const before = tokens[i - 1];
-  const fresh = !before || before.mark === 'stop' || before.mark === 'question' || tokens[i]?.turnStart === true;
+  const fresh =
+    !before || before.mark === 'stop' || before.mark === 'question' || tokens[i]?.turnStart === true;
   if (fresh) return 2;
   if (DIRECT.test(text)) return 1;
   if (/^(?:what|how|why|where|when|which|who)/.test(text) && SUBORDINATING.test(before.norm)) return 0;
   // "the work that you do is …": an auxiliary after a subject is a statement.
-  if (hit === 0 && /^(?:i|you|we|they|he|she|it|who|that|which|team|company|people|role|what|how|why|where|when)$/.test(before.norm)) return 0;
+  if (
+    hit === 0 &&
+    /^(?:i|you|we|they|he|she|it|who|that|which|team|company|people|role|what|how|why|where|when)$/.test(
+      before.norm,
+    )
+  )
+    return 0;
   return 1;
 }

@@ -11,7 +11,8 @@ export interface FoundQuestion {
 }
 
 const FEWEST_WORDS = 2;
-const SOCIAL = /^(?:how are you|how's it going|how are things|can you hear me|can you see|are you ready|shall we|is that (?:okay|ok|alright)|does that (?:sound|work|make sense)|right|okay|sound good|do you mind if|did you find|would you like (?:some|a) (?:water|coffee|tea|break))/;
+const SOCIAL =
+  /^(?:how are you|how's it going|how are things|can you hear me|can you see|are you ready|shall we|is that (?:okay|ok|alright)|does that (?:sound|work|make sense)|right|okay|sound good|do you mind if|did you find|would you like (?:some|a) (?:water|coffee|tea|break))/;
 
 function sentences(tokens: readonly Token[]): Token[][] {
   const result: Token[][] = [[]];
@@ -24,7 +25,10 @@ function sentences(tokens: readonly Token[]): Token[][] {
 
 function skipOpening(tokens: readonly Token[]): number {
   const first = tokens.findIndex(
-    (token) => !HESITATIONS.has(token.norm) && !BACKCHANNELS.has(token.norm) && !/^(?:and|so|but|well|then|now|alright|thanks|please|my|next|last|first)$/.test(token.norm),
+    (token) =>
+      !HESITATIONS.has(token.norm) &&
+      !BACKCHANNELS.has(token.norm) &&
+      !/^(?:and|so|but|well|then|now|alright|thanks|please|my|next|last|first)$/.test(token.norm),
   );
   return first < 0 ? tokens.length : first;
 }

@@ -21,8 +21,10 @@ const LONGEST_FOLLOW_UP_WORDS = 22;
 /** What points back stands at the head of a question; "and how do you work on it" points at its own. */
 const HEAD_WORDS = 8;
 
-const FRESH_TOPIC = /\b(?:next question|last question|moving on|another question|let's move|tell (?:me|us) about (?:a|an|another|yourself|your)|describe a|give (?:me|us) an? |why do you want|where do you see|switch|change of topic|new topic|any questions)\b/;
-const POINTS_BACK = /\b(?:that|this|it|those|them|there|then|the (?:result|outcome|impact|feedback|reaction|project|decision|experiment|team))\b|^(?:and|so|but|why|how come|what (?:happened|else)|such as|in what way|can you (?:elaborate|say more|expand)|could you (?:elaborate|say more|expand)|did (?:it|that|you)|how (?:did|long|many|much))\b/;
+const FRESH_TOPIC =
+  /\b(?:next question|last question|moving on|another question|let's move|tell (?:me|us) about (?:a|an|another|yourself|your)|describe a|give (?:me|us) an? |why do you want|where do you see|switch|change of topic|new topic|any questions)\b/;
+const POINTS_BACK =
+  /\b(?:that|this|it|those|them|there|then|the (?:result|outcome|impact|feedback|reaction|project|decision|experiment|team))\b|^(?:and|so|but|why|how come|what (?:happened|else)|such as|in what way|can you (?:elaborate|say more|expand)|could you (?:elaborate|say more|expand)|did (?:it|that|you)|how (?:did|long|many|much))\b/;
 
 function textOf(tokens: readonly Token[]): string {
   return tokens.map((token) => token.norm).join(' ');
@@ -52,7 +54,11 @@ export function pairAnswers(conversation: Conversation): PairedAnswer[] {
   found.forEach((one, i) => {
     const quote = quoteOf(one.tokens);
     if (!quote) return;
-    const turns = answerTurns(conversation, one.turnIndex, found[i + 1]?.turnIndex ?? conversation.turns.length);
+    const turns = answerTurns(
+      conversation,
+      one.turnIndex,
+      found[i + 1]?.turnIndex ?? conversation.turns.length,
+    );
     const text = textOf(one.tokens);
     const type = classifyQuestion(text);
     const id = `q${pairs.length}`;

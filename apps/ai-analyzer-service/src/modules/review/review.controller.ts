@@ -1,4 +1,9 @@
-import { reviewDecisionRequest, reviewQueue, type ReviewDecisionRequest, type ReviewQueue } from '@interview-buddy/shared-types/api';
+import {
+  reviewDecisionRequest,
+  reviewQueue,
+  type ReviewDecisionRequest,
+  type ReviewQueue,
+} from '@interview-buddy/shared-types/api';
 import { CurrentUser, Roles, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
 import { notFound } from '@interview-buddy/shared-utils/errors';
 import { ZodBody, ZodParam, ZodResponse } from '@interview-buddy/shared-utils/validation';

@@ -28,9 +28,19 @@ export class ReviewRepository {
   }
 
   /** false: there is no such analysis waiting. */
-  async decide(reviewer: string, interviewId: string, { run, decision, note }: ReviewDecisionRequest): Promise<boolean> {
+  async decide(
+    reviewer: string,
+    interviewId: string,
+    { run, decision, note }: ReviewDecisionRequest,
+  ): Promise<boolean> {
     const { count } = await this.prisma.analysis.updateMany({
-      where: { interviewId, run, reviewReasons: { isEmpty: false }, reviewDecision: null, interview: { deletedAt: null } },
+      where: {
+        interviewId,
+        run,
+        reviewReasons: { isEmpty: false },
+        reviewDecision: null,
+        interview: { deletedAt: null },
+      },
       data: { reviewDecision: decision, reviewNote: note, reviewedBy: reviewer, reviewedAt: new Date() },
     });
     return count > 0;

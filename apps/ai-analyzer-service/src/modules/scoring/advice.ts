@@ -1,4 +1,11 @@
-import type { Answer, AnalysisResult, FillerReport, PaceReport, PhrasingReport, Quote } from '@interview-buddy/shared-types/models';
+import type {
+  Answer,
+  AnalysisResult,
+  FillerReport,
+  PaceReport,
+  PhrasingReport,
+  Quote,
+} from '@interview-buddy/shared-types/models';
 import type { JudgedAnswer } from '../content/answer.js';
 import { cleaned } from '../content/example.js';
 import { partProbability, PRESENT } from '../content/star.js';
@@ -20,7 +27,8 @@ export interface AdviceInputs {
   quoteOfAnswer: (answer: Answer) => Quote | null;
 }
 
-const lacks = (answer: Answer, part: 'result' | 'action' | 'situation'): boolean => partProbability(answer.star, part) < PRESENT;
+const lacks = (answer: Answer, part: 'result' | 'action' | 'situation'): boolean =>
+  partProbability(answer.star, part) < PRESENT;
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 function storiesOf({ answers }: AdviceInputs): JudgedAnswer[] {
@@ -34,7 +42,10 @@ function endings(inputs: AdviceInputs): Advice | null {
   if (quotes.length === 0) return null;
   return {
     id: 'say-the-result',
-    title: open.length === stories.length ? 'Say how each story ended.' : `Say how it ended in ${count(open.length, 'more story', 'more stories')}.`,
+    title:
+      open.length === stories.length
+        ? 'Say how each story ended.'
+        : `Say how it ended in ${count(open.length, 'more story', 'more stories')}.`,
     why: `You told ${open.length} of ${count(stories.length, 'story', 'stories')} without saying how ${open.length === 1 ? 'it' : 'they'} ended. The result is what an interviewer remembers and can compare.`,
     quotes: quotes.slice(0, 3),
     example: open.find((answer) => answer.example !== null)?.example ?? null,
@@ -58,7 +69,9 @@ function deeds(inputs: AdviceInputs): Advice | null {
 }
 
 function ownership(inputs: AdviceInputs): Advice | null {
-  const shared = storiesOf(inputs).filter(({ ownership: own }) => own.plural >= 4 && own.plural > own.singular * 1.5);
+  const shared = storiesOf(inputs).filter(
+    ({ ownership: own }) => own.plural >= 4 && own.plural > own.singular * 1.5,
+  );
   const quotes = shared.flatMap((answer) => {
     const ours = answer.located.find((one) => one.probability.action >= PRESENT && /\bwe\b/.test(one.text));
     const quote = ours ? answer.star.find((one) => one.part === 'action')?.evidence[0] : null;
@@ -76,8 +89,12 @@ function ownership(inputs: AdviceInputs): Advice | null {
 }
 
 function figures(inputs: AdviceInputs): Advice | null {
-  const stories = storiesOf(inputs).filter((answer) => !lacks(answer, 'result') && answer.numbers.length === 0);
-  const quotes = stories.flatMap((answer) => answer.star.find((one) => one.part === 'result')?.evidence.slice(0, 1) ?? []);
+  const stories = storiesOf(inputs).filter(
+    (answer) => !lacks(answer, 'result') && answer.numbers.length === 0,
+  );
+  const quotes = stories.flatMap(
+    (answer) => answer.star.find((one) => one.part === 'result')?.evidence.slice(0, 1) ?? [],
+  );
   if (quotes.length === 0) return null;
   return {
     id: 'give-a-figure',
@@ -106,7 +123,9 @@ function onTopic(inputs: AdviceInputs): Advice | null {
 }
 
 function tooShort(inputs: AdviceInputs): Advice | null {
-  const short = inputs.answers.filter((answer) => answer.words > 0 && answer.words < 25 && answer.starExpected);
+  const short = inputs.answers.filter(
+    (answer) => answer.words > 0 && answer.words < 25 && answer.starExpected,
+  );
   const quotes = short.map((answer) => inputs.quoteOfAnswer(answer)).filter((quote) => quote !== null);
   if (quotes.length === 0) return null;
   return {
@@ -115,11 +134,18 @@ function tooShort(inputs: AdviceInputs): Advice | null {
     why: `${count(short.length, 'answer', 'answers')} to a question about your past ${short.length === 1 ? 'was' : 'were'} under 25 words, which leaves nothing to remember you by.`,
     quotes: quotes.slice(0, 3),
     example: null,
-    raises: { part: 'structure', points: (60 * short.length) / Math.max(1, inputs.answers.filter((answer) => answer.starExpected).length) },
+    raises: {
+      part: 'structure',
+      points:
+        (60 * short.length) / Math.max(1, inputs.answers.filter((answer) => answer.starExpected).length),
+    },
   };
 }
 
-function fillers({ fillers: report }: AdviceInputs, quotesAt: (items: FillerReport['items']) => Quote[]): Advice | null {
+function fillers(
+  { fillers: report }: AdviceInputs,
+  quotesAt: (items: FillerReport['items']) => Quote[],
+): Advice | null {
   if (!report.available || report.value.perHundredWords < 3) return null;
   const { perHundredWords, byWord, items, count: n } = report.value;
   const top = byWord[0];
@@ -158,8 +184,12 @@ function pace(inputs: AdviceInputs): Advice | null {
   const score = paceScore(wordsPerMinute, typicalWordsPerMinute);
   if (score >= 90) return null;
   const fast = wordsPerMinute > 140;
-  const extreme = windows.toSorted((a, b) => (fast ? b.wordsPerMinute - a.wordsPerMinute : a.wordsPerMinute - b.wordsPerMinute))[0];
-  const answer = inputs.answers.find((one) => extreme && one.startMs < extreme.endMs && one.endMs > extreme.startMs) ?? inputs.answers[0];
+  const extreme = windows.toSorted((a, b) =>
+    fast ? b.wordsPerMinute - a.wordsPerMinute : a.wordsPerMinute - b.wordsPerMinute,
+  )[0];
+  const answer =
+    inputs.answers.find((one) => extreme && one.startMs < extreme.endMs && one.endMs > extreme.startMs) ??
+    inputs.answers[0];
   const quote = answer ? inputs.quoteOfAnswer(answer) : null;
   if (!quote) return null;
   return {
@@ -188,7 +218,10 @@ function hedges({ phrasing, pace: report }: AdviceInputs): Advice | null {
 }
 
 /** Everything that could be advised, each with the words it rests on. */
-export function adviseOn(inputs: AdviceInputs, quotesAt: (items: FillerReport['items']) => Quote[]): Advice[] {
+export function adviseOn(
+  inputs: AdviceInputs,
+  quotesAt: (items: FillerReport['items']) => Quote[],
+): Advice[] {
   return [
     endings(inputs),
     deeds(inputs),

@@ -1,4 +1,9 @@
-import type { Answer, AnalysisResult, ScoreWithParts, TimelinePoint } from '@interview-buddy/shared-types/models';
+import type {
+  Answer,
+  AnalysisResult,
+  ScoreWithParts,
+  TimelinePoint,
+} from '@interview-buddy/shared-types/models';
 import { structureScore } from '../content/answer.js';
 import { substance } from '../content/relevance.js';
 import { PRESENT } from '../content/star.js';
@@ -34,7 +39,9 @@ function weighted(answers: readonly Answer[], value: (answer: Answer) => number)
 function structurePart(answers: readonly Answer[]): Part | null {
   const stories = answers.filter((answer) => answer.starExpected);
   if (stories.length === 0) return null;
-  const ended = stories.filter((answer) => (answer.star.find((one) => one.part === 'result')?.probability ?? 0) >= PRESENT).length;
+  const ended = stories.filter(
+    (answer) => (answer.star.find((one) => one.part === 'result')?.probability ?? 0) >= PRESENT,
+  ).length;
   return {
     key: 'structure',
     score: weighted(stories, (answer) => structureScore(answer.star) * substance(answer.words, 'behavioral')),
@@ -74,7 +81,7 @@ function confidencePart(points: readonly TimelinePoint[]): Part | null {
   };
 }
 
-export function overallParts(inputs: Omit<OverallInputs, 'quality'>): ScoreWithParts['parts'] {
+function overallParts(inputs: Omit<OverallInputs, 'quality'>): ScoreWithParts['parts'] {
   const parts = [
     structurePart(inputs.answers),
     relevancePart(inputs.answers),
@@ -90,12 +97,16 @@ export function overallParts(inputs: Omit<OverallInputs, 'quality'>): ScoreWithP
   }));
 }
 
-export function totalOf(parts: ScoreWithParts['parts']): number {
+function totalOf(parts: ScoreWithParts['parts']): number {
   return parts.reduce((sum, part) => sum + part.score * part.weight, 0);
 }
 
 /** Half-width in points: few answers and uncertain words widen it; never under 3. */
-export function spreadOf({ answers, meanConfidence, verbatim }: Pick<OverallInputs, 'answers' | 'meanConfidence' | 'verbatim'>): number {
+export function spreadOf({
+  answers,
+  meanConfidence,
+  verbatim,
+}: Pick<OverallInputs, 'answers' | 'meanConfidence' | 'verbatim'>): number {
   const few = 8 / Math.sqrt(Math.max(1, answers.length));
   const uncertain = Math.max(0, 0.9 - (meanConfidence ?? 0.8)) * 20;
   return round(Math.max(3, few + uncertain + (verbatim ? 0 : 2)));

@@ -6,7 +6,10 @@ const AT_MOST = 5;
 const LEAST_GAIN = 0.5;
 
 /** Points of the overall score that a part could still gain set the order. */
-export function rankAdvice(advice: readonly Advice[], overall: AnalysisResult['overall']): AnalysisResult['recommendations'] {
+export function rankAdvice(
+  advice: readonly Advice[],
+  overall: AnalysisResult['overall'],
+): AnalysisResult['recommendations'] {
   const gainOf = ({ raises }: Advice): number => {
     if (!overall.available) return 0;
     const part = overall.value.parts.find((one) => one.key === raises.part);

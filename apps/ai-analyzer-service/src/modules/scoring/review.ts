@@ -7,7 +7,9 @@ export function reviewReasons(result: AnalysisResult, candidateWords: number): s
   const reasons: string[] = [];
   const talk = result.talk.available ? result.talk.value : null;
   if (candidateWords >= FEWEST_WORDS && result.questions.length === 0) reasons.push('no-questions-found');
-  if (result.answers.length >= 3 && result.answers.every((answer) => answer.relevance.score < 10)) reasons.push('answers-unrelated-to-questions');
-  if (talk && talk.interviewerMs > talk.candidateMs * 4 && candidateWords >= FEWEST_WORDS) reasons.push('candidate-hardly-speaks');
+  if (result.answers.length >= 3 && result.answers.every((answer) => answer.relevance.score < 10))
+    reasons.push('answers-unrelated-to-questions');
+  if (talk && talk.interviewerMs > talk.candidateMs * 4 && candidateWords >= FEWEST_WORDS)
+    reasons.push('candidate-hardly-speaks');
   return reasons;
 }

@@ -1,4 +1,10 @@
-import type { FillerReport, PaceReport, PauseReport, PhrasingReport, ScoreWithParts } from '@interview-buddy/shared-types/models';
+import type {
+  FillerReport,
+  PaceReport,
+  PauseReport,
+  PhrasingReport,
+  ScoreWithParts,
+} from '@interview-buddy/shared-types/models';
 import { measured, round, scale, unavailable, type Measured } from './measured.js';
 
 export interface ClarityInputs {
@@ -73,9 +79,16 @@ function phrasingPart({ value }: { value: PhrasingReport }, words: number): Part
 }
 
 /** The mean of what could be measured, by weight; what could not is left out and its weight shared. */
-export function measureClarity({ fluent, fillers, pace, pauses, phrasing }: ClarityInputs): Measured<ScoreWithParts> {
+export function measureClarity({
+  fluent,
+  fillers,
+  pace,
+  pauses,
+  phrasing,
+}: ClarityInputs): Measured<ScoreWithParts> {
   if (!pace.available) return unavailable(pace.reason);
-  if (fluent.words === 0 || fluent.ms === 0) return unavailable('You spoke too little here to measure clarity.');
+  if (fluent.words === 0 || fluent.ms === 0)
+    return unavailable('You spoke too little here to measure clarity.');
   const minutes = fluent.ms / 60_000;
   const parts = [
     fillers.available ? fillerPart(fillers) : null,
@@ -86,6 +99,11 @@ export function measureClarity({ fluent, fillers, pace, pauses, phrasing }: Clar
   const weights = parts.reduce((sum, part) => sum + part.weight, 0);
   return measured({
     score: round(parts.reduce((sum, part) => sum + (part.score * part.weight) / weights, 0)),
-    parts: parts.map((part) => ({ ...part, score: round(part.score), weight: round(part.weight / weights, 4), details: [] })),
+    parts: parts.map((part) => ({
+      ...part,
+      score: round(part.score),
+      weight: round(part.weight / weights, 4),
+      details: [],
+    })),
   });
 }

@@ -13,12 +13,22 @@ const SLIP_SEMITONES = 12;
 type Tracks = AudioMeasures['tracks'];
 
 function slice(track: readonly (number | null)[], stepMs: number, startMs: number, endMs: number): number[] {
-  return track.slice(Math.floor(startMs / stepMs), Math.ceil(endMs / stepMs)).filter((value) => value !== null);
+  const found: number[] = [];
+  for (let i = Math.floor(startMs / stepMs); i < Math.min(Math.ceil(endMs / stepMs), track.length); i += 1) {
+    const value = track[i];
+    if (typeof value === 'number') found.push(value);
+  }
+  return found;
 }
 
 /** Semitones about the speaker's own median, so that a high and a low voice are measured alike. */
 function toSemitones(hz: readonly number[], centre: number): number[] {
-  return hz.map((value) => 12 * Math.log2(value / centre)).filter((value) => Math.abs(value) <= SLIP_SEMITONES);
+  const tones: number[] = [];
+  for (const value of hz) {
+    const tone = 12 * Math.log2(value / centre);
+    if (Math.abs(tone) <= SLIP_SEMITONES) tones.push(tone);
+  }
+  return tones;
 }
 
 function monotoneIn(tracks: Tracks, spoken: SpokenTurn, centre: number): DeliveryReport['monotone'] {
@@ -42,10 +52,14 @@ function trailsOff(tracks: Tracks, spoken: SpokenTurn): boolean {
   return tail.length > 3 && median(whole) - median(tail) >= TRAIL_DROP_DB;
 }
 
-export function measureDelivery(audio: AudioMeasures, turns: readonly SpokenTurn[]): Measured<DeliveryReport> {
+export function measureDelivery(
+  audio: AudioMeasures,
+  turns: readonly SpokenTurn[],
+): Measured<DeliveryReport> {
   const { tracks } = audio;
   const levels = turns.flatMap(({ turn }) => slice(tracks.levelDb, tracks.stepMs, turn.startMs, turn.endMs));
-  if (levels.length < LEAST_STEPS) return unavailable('There is too little sound of yours here to measure delivery in.');
+  if (levels.length < LEAST_STEPS)
+    return unavailable('There is too little sound of yours here to measure delivery in.');
   const pitches = turns.flatMap(({ turn }) => slice(tracks.pitchHz, tracks.stepMs, turn.startMs, turn.endMs));
   const centre = median(pitches);
   const tones = pitches.length >= LEAST_STEPS ? toSemitones(pitches, centre) : [];
@@ -53,7 +67,8 @@ export function measureDelivery(audio: AudioMeasures, turns: readonly SpokenTurn
   return measured({
     levelVariationDb: round(deviation(levels.filter((level) => level > floor)), 1),
     pitchVariationSemitones: tones.length >= LEAST_STEPS ? round(deviation(tones), 1) : null,
-    monotone: tones.length >= LEAST_STEPS ? turns.flatMap((spoken) => monotoneIn(tracks, spoken, centre)) : [],
+    monotone:
+      tones.length >= LEAST_STEPS ? turns.flatMap((spoken) => monotoneIn(tracks, spoken, centre)) : [],
     trailingOff: turns
       .filter((spoken) => trailsOff(tracks, spoken))
       .map(({ turn }) => ({ startMs: Math.max(turn.startMs, turn.endMs - TRAIL_MS), endMs: turn.endMs })),

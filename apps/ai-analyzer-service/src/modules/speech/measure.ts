@@ -24,18 +24,39 @@ interface SpeechInputs {
 
 const keyOf = (token: Pick<Token, 'turnId' | 'startMs'>): string => `${token.turnId}@${token.startMs}`;
 
-function fluentOf(tokens: readonly Token[], turns: readonly SpokenTurn[], inFiller: ReadonlySet<number>): { words: number; ms: number } {
+/** Up to the next word where that follows at once: a filler takes its small gap with it. */
+const JOINED_MS = 200;
+
+function timeOf(token: Token, next: Token | undefined): number {
+  const joined = next && !next.turnStart && next.startMs - token.endMs < JOINED_MS;
+  return Math.max(0, (joined ? next.startMs : token.endMs) - token.startMs);
+}
+
+function fluentOf(
+  tokens: readonly Token[],
+  turns: readonly SpokenTurn[],
+  inFiller: ReadonlySet<number>,
+): { words: number; ms: number } {
   const fillers = tokens.filter((token) => inFiller.has(token.index) || HESITATIONS.has(token.norm));
-  const lost = fillers.reduce((sum, token) => sum + Math.max(0, token.endMs - token.startMs), 0);
+  const lost = fillers.reduce((sum, token) => sum + timeOf(token, tokens[token.index + 1]), 0);
   return { words: tokens.length - fillers.length, ms: Math.max(0, speakingTime(turns) - lost) };
 }
 
 /** All that is measured in how the candidate spoke. */
-export function measureSpeech({ transcript, conversation, tokens, answers, latencies, typicalWordsPerMinute }: SpeechInputs) {
+export function measureSpeech({
+  transcript,
+  conversation,
+  tokens,
+  answers,
+  latencies,
+  typicalWordsPerMinute,
+}: SpeechInputs) {
   const { audio, engine } = transcript;
   const turns = conversation.candidate;
   const found = findFillers(tokens);
-  const inFiller = new Set(found.flatMap((filler) => Array.from({ length: filler.length }, (_, k) => filler.index + k)));
+  const inFiller = new Set(
+    found.flatMap((filler) => Array.from({ length: filler.length }, (_, k) => filler.index + k)),
+  );
   const keys = new Set(tokens.filter((token) => inFiller.has(token.index)).map(keyOf));
   const fillers = reportFillers(tokens, found, speakingTime(turns), engine.verbatim);
   const pace = measurePace(turns, ownPausesOf(audio, turns), typicalWordsPerMinute);
@@ -59,7 +80,13 @@ export function measureSpeech({ transcript, conversation, tokens, answers, laten
     quotesAt: (items: FillerReport['items']): Quote[] => {
       const starts = new Set(items.map((item) => keyOf(item)));
       const places = tokens.filter((token) => starts.has(keyOf(token)));
-      return quotesOf(places.map((token) => tokens.slice(Math.max(0, token.index - 6), token.index + 8).filter((one) => one.turnId === token.turnId)));
+      return quotesOf(
+        places.map((token) =>
+          tokens
+            .slice(Math.max(0, token.index - 6), token.index + 8)
+            .filter((one) => one.turnId === token.turnId),
+        ),
+      );
     },
   };
 }

@@ -12,7 +12,8 @@ export function speakingTime(turns: readonly SpokenTurn[]): number {
   return turns.reduce((sum, { turn }) => sum + Math.max(0, turn.endMs - turn.startMs), 0);
 }
 
-const overlap = (a: number, b: number, from: number, to: number): number => Math.max(0, Math.min(b, to) - Math.max(a, from));
+const overlap = (a: number, b: number, from: number, to: number): number =>
+  Math.max(0, Math.min(b, to) - Math.max(a, from));
 
 function windowsOf(turns: readonly SpokenTurn[]): PaceReport['windows'] {
   const speech = new Map<number, { ms: number; words: number }>();
@@ -25,7 +26,8 @@ function windowsOf(turns: readonly SpokenTurn[]): PaceReport['windows'] {
     for (let w = Math.floor(turn.startMs / WINDOW_MS); w * WINDOW_MS < turn.endMs; w += 1) {
       at(w).ms += overlap(turn.startMs, turn.endMs, w * WINDOW_MS, (w + 1) * WINDOW_MS);
     }
-    for (const token of tokens) if (!HESITATIONS.has(token.norm)) at(Math.floor(token.startMs / WINDOW_MS)).words += 1;
+    for (const token of tokens)
+      if (!HESITATIONS.has(token.norm)) at(Math.floor(token.startMs / WINDOW_MS)).words += 1;
   }
   return [...speech]
     .filter(([, entry]) => entry.ms >= LEAST_SPEECH_MS)
@@ -45,7 +47,8 @@ export function measurePace(
 ): Measured<PaceReport> {
   const words = turns.flatMap((turn) => turn.tokens).filter((token) => !HESITATIONS.has(token.norm)).length;
   const speakingMs = speakingTime(turns);
-  if (words < LEAST_WORDS || speakingMs < LEAST_SPEECH_MS) return unavailable('You spoke too little here to measure a pace.');
+  if (words < LEAST_WORDS || speakingMs < LEAST_SPEECH_MS)
+    return unavailable('You spoke too little here to measure a pace.');
   const silentMs = ownPauses.reduce((sum, pause) => sum + pause.endMs - pause.startMs, 0);
   const voicedMs = Math.max(speakingMs * 0.2, speakingMs - silentMs);
   return measured({

@@ -42,7 +42,8 @@ export function measurePauses(
   tokens: readonly Token[],
   responseLatencyMs: PauseReport['responseLatencyMs'],
 ): Measured<PauseReport> {
-  if (audio.speechMs === 0) return unavailable('Pauses are measured in the sound, and there is none with this transcript.');
+  if (audio.speechMs === 0)
+    return unavailable('Pauses are measured in the sound, and there is none with this transcript.');
   if (turns.length === 0) return unavailable('None of the speech could be told to be yours.');
   const own = ownPausesOf(audio, turns);
   const lengths = own.map((pause) => pause.endMs - pause.startMs);

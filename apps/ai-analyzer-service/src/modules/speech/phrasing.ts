@@ -8,10 +8,28 @@ import { measured, round, unavailable, type Measured } from './measured.js';
 /** "very very", "had had" and counting are not stumbles. */
 const MEANT_TWICE = /^(?:very|really|so|many|much|had|that|bye|no|yes|yeah|again|more|long|far|\d+)$/;
 const HEDGES = [
-  'i think maybe', 'i guess', 'i suppose', 'sort of', 'kind of', 'maybe', 'perhaps', 'probably', "i'm not sure", 'i am not sure',
-  "i don't know", 'i would say', 'more or less', 'somewhat', 'hopefully', 'i feel like', 'not really sure', 'or something', 'or whatever',
+  'i think maybe',
+  'i guess',
+  'i suppose',
+  'sort of',
+  'kind of',
+  'maybe',
+  'perhaps',
+  'probably',
+  "i'm not sure",
+  'i am not sure',
+  "i don't know",
+  'i would say',
+  'more or less',
+  'somewhat',
+  'hopefully',
+  'i feel like',
+  'not really sure',
+  'or something',
+  'or whatever',
 ].map((phrase) => phrase.split(' '));
-const JARGON = /^(?:[a-z]{0,3}\d+[a-z]*|api|apis|sdk|ci|cd|kpi|kpis|okr|okrs|roi|sla|slas|etl|crm|erp|saas|b2b|sql|nosql|aws|gcp|kubernetes|docker|microservices?|backend|frontend|middleware|orchestration|idempotent|latency|throughput|synergy|stakeholders?|deliverables?|bandwidth|leverage|leveraged|actionable|scrum|sprint|sprints|kanban|devops|mvp|poc|ebitda|capex|opex)$/;
+const JARGON =
+  /^(?:[a-z]{0,3}\d+[a-z]*|api|apis|sdk|ci|cd|kpi|kpis|okr|okrs|roi|sla|slas|etl|crm|erp|saas|b2b|sql|nosql|aws|gcp|kubernetes|docker|microservices?|backend|frontend|middleware|orchestration|idempotent|latency|throughput|synergy|stakeholders?|deliverables?|bandwidth|leverage|leveraged|actionable|scrum|sprint|sprints|kanban|devops|mvp|poc|ebitda|capex|opex)$/;
 
 /** The same one to three words twice in a row, hesitations aside: "i i", "in the um in the". */
 function repetitionAt(tokens: readonly Token[], i: number): Token[] | null {
@@ -36,7 +54,11 @@ function restartAt(tokens: readonly Token[], i: number): Token[] | null {
     if (!again || again.norm !== first.norm || between.some((token) => token.turnStart)) continue;
     const broken = tokens[i + distance - 1];
     const dropped = broken?.mark === 'dash' || (tokens[i + 1]?.norm.length ?? 0) > 1;
-    const joined = tokens.slice(i + 1, i + distance).some((token) => /^(?:and|or|but|because|that|if|when|what|think|know|said|mean|as|than)$/.test(token.norm));
+    const joined = tokens
+      .slice(i + 1, i + distance)
+      .some((token) =>
+        /^(?:and|or|but|because|that|if|when|what|think|know|said|mean|as|than)$/.test(token.norm),
+      );
     if (dropped && !joined && again.norm !== 'the' && broken?.mark !== 'comma' && broken?.mark !== 'stop') {
       return tokens.slice(i, i + distance + 2);
     }
@@ -64,7 +86,12 @@ function scan(tokens: readonly Token[], find: (i: number) => Token[] | null): To
 function weakOpening(answer: readonly Token[], fillers: ReadonlySet<Token>): Token[] | null {
   const head = answer.slice(0, 6);
   let stalls = 0;
-  while (stalls < head.length && (fillers.has(head[stalls] as Token) || /^(?:okay|ok|yeah|well|so|um|uh|right)$/.test(head[stalls]?.norm ?? ''))) stalls += 1;
+  while (
+    stalls < head.length &&
+    (fillers.has(head[stalls] as Token) ||
+      /^(?:okay|ok|yeah|well|so|um|uh|right)$/.test(head[stalls]?.norm ?? ''))
+  )
+    stalls += 1;
   return stalls >= 2 ? answer.slice(0, 8) : null;
 }
 
@@ -78,7 +105,9 @@ export function measurePhrasing(
   if (words.length < 5) return unavailable('You spoke too little here to find habits of wording in.');
   const repetitions = scan(words, (i) => repetitionAt(words, i));
   const repeated = new Set(repetitions.flat());
-  const fillerTokens = new Set(fillers.flatMap((filler) => tokens.slice(filler.index, filler.index + filler.length)));
+  const fillerTokens = new Set(
+    fillers.flatMap((filler) => tokens.slice(filler.index, filler.index + filler.length)),
+  );
   const fillerTimes = new Set([...fillerTokens].map((token) => token.startMs));
   return measured({
     repetitions: quotesOf(repetitions),
@@ -86,9 +115,14 @@ export function measurePhrasing(
     hedges: quotesOf(scan(words, (i) => phraseAt(words, i, HEDGES))),
     weakOpenings: quotesOf(
       answers
-        .map((answer) => weakOpening(answer, new Set(answer.filter((token) => fillerTimes.has(token.startMs)))))
+        .map((answer) =>
+          weakOpening(answer, new Set(answer.filter((token) => fillerTimes.has(token.startMs)))),
+        )
         .filter((opening) => opening !== null),
     ),
-    jargonPerHundredWords: round((words.filter((token) => JARGON.test(token.norm)).length / words.length) * 100, 1),
+    jargonPerHundredWords: round(
+      (words.filter((token) => JARGON.test(token.norm)).length / words.length) * 100,
+      1,
+    ),
   });
 }

@@ -10,7 +10,12 @@ const LEAST_OVERLAP_MS = 400;
 const SHORTEST_INTERRUPTION_WORDS = 3;
 
 export function isBackchannel(spoken: SpokenTurn): boolean {
-  return spoken.tokens.length <= 4 && spoken.tokens.every((token) => BACKCHANNELS.has(token.norm) || /^(?:uh|um|hmm|mm|i|see)$/.test(token.norm));
+  return (
+    spoken.tokens.length <= 4 &&
+    spoken.tokens.every(
+      (token) => BACKCHANNELS.has(token.norm) || /^(?:uh|um|hmm|mm|i|see)$/.test(token.norm),
+    )
+  );
 }
 
 /** The longest stretch of the candidate that no real turn of the other breaks. */
@@ -31,12 +36,14 @@ function longestMonologue(conversation: Conversation): TalkReport['longestMonolo
 
 function interrupts(before: SpokenTurn | undefined, spoken: SpokenTurn): boolean {
   if (!before || before.side !== 'interviewer' || spoken.side !== 'candidate') return false;
-  if (isBackchannel(spoken) || spoken.tokens.length < SHORTEST_INTERRUPTION_WORDS || isBackchannel(before)) return false;
+  if (isBackchannel(spoken) || spoken.tokens.length < SHORTEST_INTERRUPTION_WORDS || isBackchannel(before))
+    return false;
   return before.turn.endMs - spoken.turn.startMs >= LEAST_OVERLAP_MS;
 }
 
 export function measureTalk(conversation: Conversation): Measured<TalkReport> {
-  if (conversation.interviewer.length === 0) return unavailable('Only one voice could be told apart, so the talk time cannot be shared out.');
+  if (conversation.interviewer.length === 0)
+    return unavailable('Only one voice could be told apart, so the talk time cannot be shared out.');
   return measured({
     candidateMs: speakingTime(conversation.candidate),
     interviewerMs: speakingTime(conversation.interviewer),

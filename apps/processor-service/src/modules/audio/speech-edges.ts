@@ -14,6 +14,10 @@ const ABOVE_NOISE_DB = 3.5;
 const BELOW_SPEECH_DB = 40;
 const LONGEST_CLICK = 4;
 const SHORTEST_SPEECH_MS = 60;
+/** Found on speech mixed with noise at known levels. */
+const CLEAR_DB = 45;
+const MASKED_MS_PER_DB = 1.6;
+const MOST_MASKED_MS = 50;
 
 /**
  * Speech with edges at 10 ms: the detector says where speech is, the level says where it begins and ends.
@@ -29,9 +33,23 @@ export function findSpeech(levels: Float32Array, detected: readonly TimeSpan[]):
     silent[i] = !near[i] || Math.min(level, levels[i]!) < thresholds[Math.floor(i / BLOCK)]! ? 1 : 0;
   }
   bridgeClicks(silent);
-  return speechBetween(silent).filter(
+  const spans = speechBetween(silent).filter(
     (span) => span.endMs - span.startMs >= SHORTEST_SPEECH_MS && touches(inside, span),
   );
+  return widen(spans, maskedMs(levels, detected));
+}
+
+/**
+ * Noise covers how words fade in and out, the more the nearer it is to the voice: what is found of a word
+ * is shorter than the word by about this much on each side.
+ */
+function maskedMs(levels: Float32Array, detected: readonly TimeSpan[]): number {
+  const floor = noiseFloor(levels, detected);
+  const speech = mask(levels.length, detected, 0);
+  const spoken = levels.filter((_, i) => speech[i] === 1);
+  if (floor === null || spoken.length === 0) return 0;
+  const range = quantile(spoken, 0.9) - floor;
+  return Math.round(Math.min(MOST_MASKED_MS, Math.max(STEP_MS, (CLEAR_DB - range) * MASKED_MS_PER_DB)) / STEP_MS) * STEP_MS;
 }
 
 /** Level of the noise between the words, dBFS; null where there is nothing between them. */
@@ -100,4 +118,17 @@ function speechBetween(silent: Uint8Array): TimeSpan[] {
 
 function touches(inside: Uint8Array, span: TimeSpan): boolean {
   return inside.subarray(Math.floor(span.startMs / STEP_MS), Math.ceil(span.endMs / STEP_MS)).includes(1);
+}
+
+/** Never so far that a pause would close. */
+function widen(spans: readonly TimeSpan[], byMs: number): TimeSpan[] {
+  return spans.map(({ startMs, endMs }, i) => {
+    const before = spans[i - 1]?.endMs ?? -SHORTEST_PAUSE_MS;
+    const after = spans[i + 1]?.startMs ?? Number.POSITIVE_INFINITY;
+    const room = (gap: number) => Math.max(0, Math.min(byMs, (gap - SHORTEST_PAUSE_MS) / 2));
+    return {
+      startMs: Math.max(0, Math.round(startMs - room(startMs - before))),
+      endMs: Math.round(endMs + room(after - endMs)),
+    };
+  });
 }

@@ -4,7 +4,8 @@ export type RecordingProblemCode =
   | 'recording/no-audio'
   | 'recording/silent'
   | 'recording/no-speech'
-  | 'recording/too-long';
+  | 'recording/too-long'
+  | 'transcript/unreadable';
 
 const SENTENCES: Record<RecordingProblemCode, string> = {
   'recording/missing': 'The recording is no longer stored. Upload it again to have it analyzed.',
@@ -16,6 +17,7 @@ const SENTENCES: Record<RecordingProblemCode, string> = {
     'The audio track is silent from beginning to end. Check that the right microphone was recorded, and upload a file with sound.',
   'recording/no-speech':
     'There is sound, but nobody speaks in it. Check that this is the right file, and upload the interview.',
+  'transcript/unreadable': 'This transcript could not be read. Check it and upload it again.',
   'recording/too-long': 'This recording is longer than can be analyzed. Cut it into parts and upload the interview itself.',
 };
 
@@ -23,8 +25,8 @@ const SENTENCES: Record<RecordingProblemCode, string> = {
 export class RecordingProblem extends Error {
   readonly code: RecordingProblemCode;
 
-  constructor(code: RecordingProblemCode) {
-    super(SENTENCES[code]);
+  constructor(code: RecordingProblemCode, sentence = SENTENCES[code]) {
+    super(sentence);
     this.code = code;
     this.name = 'RecordingProblem';
   }

@@ -2,8 +2,7 @@ import { ProgressReporter } from '@interview-buddy/event-bus';
 import { availableParallelism } from 'node:os';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Recordings } from '../recordings/recordings.js';
-import { createEngine, type EngineConfig } from '../transcription/create-engine.js';
-import type { TranscriptionEngine } from '../transcription/engine.js';
+import { createEngines, type EngineConfig } from '../transcription/create-engine.js';
 import { AudioAnalysis } from './audio-analysis.js';
 import { ProcessingPipeline } from './processing.pipeline.js';
 import { ProcessingRepository } from './processing.repository.js';
@@ -20,8 +19,8 @@ export class ProcessingModule implements OnApplicationShutdown {
 
   static forRoot(config: ProcessingConfig): DynamicModule {
     const analysis = new AudioAnalysis(config.RECOGNISER_PROCESSES ?? availableParallelism());
-    const engine: TranscriptionEngine = createEngine(config);
-    ProcessingModule.closers.add(() => analysis.close()).add(() => engine.close());
+    const engines = createEngines(config);
+    ProcessingModule.closers.add(() => analysis.close()).add(() => engines.close());
     return {
       module: ProcessingModule,
       providers: [
@@ -30,10 +29,10 @@ export class ProcessingModule implements OnApplicationShutdown {
           provide: ProcessingService,
           inject: [ProcessingRepository, Recordings, ProgressReporter],
           useFactory: (repository: ProcessingRepository, recordings: Recordings, progress: ProgressReporter) =>
-            new ProcessingService(repository, recordings, new ProcessingPipeline(analysis, engine), progress, {
+            new ProcessingService(repository, recordings, new ProcessingPipeline(analysis, engines), progress, {
               longestMs: config.LONGEST_RECORDING_MINUTES * 60_000,
               scratchDirectory: config.SCRATCH_DIRECTORY,
-              expectedSpeed: engine.capabilities.expectedSpeed,
+              expectedSpeed: engines.first.capabilities.expectedSpeed,
             }),
         },
       ],

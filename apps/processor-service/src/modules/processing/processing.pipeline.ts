@@ -1,9 +1,13 @@
+import { stat } from 'node:fs/promises';
 import type { Transcript } from '@interview-buddy/shared-types/models';
 import { mean } from '../audio/statistics.js';
 import { totalLength } from '../audio/time-span.js';
 import { extractAudio, type ExtractedAudio, type ExtractLimits } from '../media/extract-audio.js';
-import { probe } from '../media/probe.js';
+import { readTranscriptFile } from '../imports/read-transcript-file.js';
+import { toTranscript } from '../imports/to-transcript.js';
+import { probe, type MediaDescription } from '../media/probe.js';
 import { RecordingProblem } from '../media/recording-problem.js';
+import type { EngineOrder } from '../transcription/engine-order.js';
 import type { EngineTranscript, TranscriptionEngine } from '../transcription/engine.js';
 import type { AudioAnalysis } from './audio-analysis.js';
 import type { Measured } from './audio.worker.js';
@@ -27,19 +31,39 @@ export interface PipelineInput {
   onAudio?: (audio: ExtractedAudio) => Promise<void>;
 }
 
+interface Recognised {
+  engine: TranscriptionEngine;
+  speech: AssignedSpeech;
+  language: string;
+}
+
 /** From a recording to a transcript; knows neither events nor tables. */
 export class ProcessingPipeline {
   readonly #analysis: AudioAnalysis;
-  readonly #engine: TranscriptionEngine;
+  readonly #engines: EngineOrder;
 
-  constructor(analysis: AudioAnalysis, engine: TranscriptionEngine) {
+  constructor(analysis: AudioAnalysis, engines: EngineOrder) {
     this.#analysis = analysis;
-    this.#engine = engine;
+    this.#engines = engines;
   }
 
   /** @throws RecordingProblem where the person has to do something about the recording. */
-  async run({ source, directory, limits, signal, onProgress, onAudio }: PipelineInput): Promise<Transcript> {
-    const media = await probe(source, signal);
+  async run(input: PipelineInput): Promise<Transcript> {
+    const { source, signal } = input;
+    try {
+      return await this.#transcribe(input, await probe(source, signal));
+    } catch (error) {
+      if (!(error instanceof RecordingProblem) || error.code !== 'recording/unreadable') throw error;
+      const imported = await readTranscriptFile(source, signal);
+      if (!imported) throw error;
+      return toTranscript(imported);
+    }
+  }
+
+  async #transcribe(
+    { source, directory, limits, signal, onProgress, onAudio }: PipelineInput,
+    media: MediaDescription,
+  ): Promise<Transcript> {
     const audio = await extractAudio(source, media, {
       directory,
       limits,
@@ -51,27 +75,29 @@ export class ProcessingPipeline {
     refuseWithoutSpeech(measured);
     await onAudio?.(audio);
     onProgress('recognising', 0);
-    const { speech, language } = await this.#recognise(audio, measured, signal, (share) =>
-      onProgress('recognising', share),
+    const size = { bytes: (await stat(audio.opusPath)).size, durationMs: audio.durationMs };
+    const recognised = await this.#engines.withBest(size, signal, (engine) =>
+      this.#recognise(engine, audio, measured, signal, (share) => onProgress('recognising', share)),
     );
-    if (speech.turns.length === 0) throw new RecordingProblem('recording/no-speech');
+    if (recognised.speech.turns.length === 0) throw new RecordingProblem('recording/no-speech');
     onProgress('speakers', 1);
-    return this.#assemble(audio, measured, speech, language);
+    return this.#assemble(audio, measured, recognised);
   }
 
   async #recognise(
+    engine: TranscriptionEngine,
     audio: ExtractedAudio,
     { whole, channels }: Measured,
     signal: AbortSignal,
     onProgress: (share: number) => void,
-  ): Promise<{ speech: AssignedSpeech; language: string }> {
+  ): Promise<Recognised> {
     const { pcm, opusPath, durationMs } = audio;
     const common = { pcm, opusPath, durationMs, signal };
     if (channels) {
       const shares = channels.map(() => 0);
       const parts = await Promise.all(
         channels.map(({ channel, speech }, i) =>
-          this.#engine.transcribe({
+          engine.transcribe({
             ...common,
             channel,
             speech,
@@ -82,23 +108,24 @@ export class ProcessingPipeline {
           }),
         ),
       );
-      return { speech: byChannel(parts.map(({ words }) => words)), language: languageOf(parts) };
+      return { engine, speech: byChannel(parts.map(({ words }) => words)), language: languageOf(parts) };
     }
-    const part = await this.#engine.transcribe({ ...common, channel: 'mix', speech: whole.speech, onProgress });
-    if (this.#engine.capabilities.diarization) return { speech: byEngine(part.words), language: part.language };
+    const part = await engine.transcribe({ ...common, channel: 'mix', speech: whole.speech, onProgress });
+    if (engine.capabilities.diarization) {
+      return { engine, speech: byEngine(part.words), language: part.language };
+    }
     const words = part.words.map(({ text, startMs, endMs }) => ({ text, startMs, endMs }));
     const diarization = await this.#analysis.diarize(pcm, 'mix', whole.speech, words, durationMs, signal);
     const speech = byVoice(part.words, diarization);
-    return { speech, language: part.language };
+    return { engine, speech, language: part.language };
   }
 
   #assemble(
     { truncated }: ExtractedAudio,
     { whole }: Measured,
-    { turns, speakers, diarization }: AssignedSpeech,
-    language: string,
+    { engine, speech: { turns, speakers, diarization }, language }: Recognised,
   ): Transcript {
-    const { name, version, capabilities } = this.#engine;
+    const { name, version, capabilities } = engine;
     const confidences = turns.flatMap(({ words }) => words.flatMap(({ confidence }) => confidence ?? []));
     const meanConfidence = confidences.length === 0 ? null : Math.round(mean(confidences) * 1000) / 1000;
     const { durationMs, snrDb, speechLevelDb, clippedShare, tracks } = whole;

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ProgressReporter, type EventScope } from '@interview-buddy/event-bus';
+import { ProgressReporter, RetryAfter, type EventScope } from '@interview-buddy/event-bus';
 import type { EventData } from '@interview-buddy/shared-types/events';
 import { inSpan } from '@interview-buddy/shared-utils/telemetry';
+import { EngineUnavailable } from '../transcription/engine.js';
 import { RecordingProblem } from '../media/recording-problem.js';
 import type { Recordings } from '../recordings/recordings.js';
 import { ProcessingPipeline } from './processing.pipeline.js';
@@ -18,6 +19,8 @@ export interface ProcessingOptions {
   expectedSpeed: number;
 }
 
+/** How long to wait when no engine can do it now and none says for how long. */
+const ENGINE_PAUSE_MS = 15_000;
 /** Before anything is known of a recording it is taken for this long. */
 const ASSUMED_MS = 30 * 60_000;
 
@@ -38,6 +41,7 @@ export class ProcessingService {
       if (!recording.blobPath) throw new RecordingProblem('recording/missing');
       await this.#transcribe(data, recording.blobPath, scope);
     } catch (error) {
+      if (error instanceof EngineUnavailable) throw new RetryAfter(error.retryAfterMs ?? ENGINE_PAUSE_MS, error.message);
       if (!(error instanceof RecordingProblem)) throw error;
       await this.repository.fail(scope, data, { code: error.code, message: error.message });
     }

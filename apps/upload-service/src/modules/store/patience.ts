@@ -9,8 +9,10 @@ export interface Patience {
   giveUpAfterMs: number;
 }
 
-/** Short hiccups are over in a second; after that every 30 s, up to five minutes. */
-export const STORE_PATIENCE: Patience = { delaysMs: [200, 1_000, 5_000, 30_000], giveUpAfterMs: 300_000 };
+/** Short hiccups are over in a second; after that every 30 s. */
+export function uploadPatience(seconds: number): Patience {
+  return { delaysMs: [200, 1_000, 5_000, 30_000], giveUpAfterMs: seconds * 1_000 };
+}
 
 /** For requests that a person waits for: two quick attempts more. */
 export const SHORT_PATIENCE: Patience = { delaysMs: [200, 800], giveUpAfterMs: 2_000 };

@@ -1,9 +1,11 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { AppendBytes } from './append/append-bytes.js';
+import { ReceiveWhole } from './append/receive-whole.js';
 import { CompleteUpload } from './completion/complete-upload.js';
 import { CompletionRepository } from './completion/completion.repository.js';
 import { ExamineRecording } from './completion/examine-recording.js';
+import { FormPost } from './form/form-post.js';
 import { JoinParts } from './joining/join-parts.js';
 import { NewUploads } from './new-uploads.js';
 import { TusHeadersMiddleware } from './tus-headers.middleware.js';
@@ -33,6 +35,8 @@ import { TusVerbs } from './verbs/tus-verbs.js';
     NewUploads,
     PatchVerb,
     PostVerb,
+    ReceiveWhole,
+    FormPost,
     TusVerbs,
     UploadLocks,
     UploadLocksRepository,

@@ -4,11 +4,11 @@ import type { InterviewSummary } from '@interview-buddy/shared-types/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { dayOf, interviewTypes, lengthOf } from '@/browser/format';
 import { keys } from '@/browser/query-keys';
 import { request, sentenceOf } from '@/browser/request';
-import { IconButton } from '@/components/button';
-import { Menu, MenuItem, MenuLink } from '@/components/menu';
+import { LazyMenu } from '@/components/lazy-menu';
 import { Monogram } from '@/components/monogram';
 import { useToast } from '@/components/toast';
 import { RowState } from './row-state';
@@ -19,12 +19,20 @@ interface Props {
 }
 
 export function InterviewRow({ interview, onDelete }: Props) {
+  const router = useRouter();
   const { id, company, title, type, durationMs, heldOn, createdAt } = interview;
+  const href = `/interviews/${id}`;
   return (
     <li className="lazy-row group relative flex items-center gap-4 border-b border-line py-3.5 transition-colors hover:bg-sunken md:px-2">
       <Monogram name={company} />
       <div className="grid min-w-0 grow gap-0.5">
-        <Link href={`/interviews/${id}`} className="truncate font-medium after:absolute after:inset-0">
+        <Link
+          href={href}
+          // Twenty-five rows would ask for twenty-five pages; one that is reached for is enough.
+          prefetch={false}
+          onPointerEnter={() => router.prefetch(href)}
+          className="truncate font-medium after:absolute after:inset-0"
+        >
           {company} <span className="font-normal text-ink-soft">· {title}</span>
         </Link>
         <span className="truncate text-xs text-ink-faint">
@@ -46,6 +54,7 @@ export function InterviewRow({ interview, onDelete }: Props) {
 function RowMenu({ interview, onDelete }: Props) {
   const client = useQueryClient();
   const toast = useToast();
+  const router = useRouter();
   const { id, company, status } = interview;
 
   const readAgain = () => {
@@ -55,21 +64,18 @@ function RowMenu({ interview, onDelete }: Props) {
     );
   };
 
+  const href = `/interviews/${id}`;
   return (
     <div className="relative">
-      <Menu
-        trigger={
-          <IconButton label={`Actions for ${company}`}>
-            <Ellipsis aria-hidden="true" className="size-4" />
-          </IconButton>
-        }
-      >
-        <MenuLink href={`/interviews/${id}`}>Open</MenuLink>
-        {status === 'complete' && <MenuItem onSelect={readAgain}>Analyze again</MenuItem>}
-        <MenuItem danger onSelect={() => onDelete(interview)}>
-          Delete
-        </MenuItem>
-      </Menu>
+      <LazyMenu
+        label={`Actions for ${company}`}
+        icon={<Ellipsis aria-hidden="true" className="size-4" />}
+        actions={[
+          { label: 'Open', onSelect: () => router.push(href) },
+          ...(status === 'complete' ? [{ label: 'Analyze again', onSelect: readAgain }] : []),
+          { label: 'Delete', onSelect: () => onDelete(interview), danger: true },
+        ]}
+      />
     </div>
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 
-import type { InterviewContext } from '@interview-buddy/shared-types/models';
 import { useState, type SubmitEvent } from 'react';
-import { interviewTypes } from '@/browser/format';
 import { Button } from '@/components/button';
-import { SelectField, TextAreaField, TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { beginUpload } from './begin-upload';
+import { ContextFields } from './context-fields';
+import { contextOf } from './context-form';
 import { FileDrop } from './file-drop';
 import { useBegin } from './use-begin';
 
@@ -38,35 +37,7 @@ export function UploadForm() {
         </p>
       </div>
       <div className="grid gap-5">
-        <div className="grid gap-5 sm:grid-cols-2">
-          <TextField label="Company" name="company" required maxLength={200} error={fields['company']} />
-          <TextField label="Job title" name="title" required maxLength={200} error={fields['title']} />
-          <SelectField label="Type" name="type" defaultValue="behavioral" error={fields['type']}>
-            {Object.entries(interviewTypes).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </SelectField>
-          <TextField label="Held on" name="heldOn" type="date" optional error={fields['heldOn']} />
-        </div>
-        <TextAreaField
-          label="Job description"
-          name="jobDescription"
-          optional
-          maxLength={20_000}
-          rows={6}
-          hint="With it, each answer is also compared with what the job asks for."
-          error={fields['jobDescription']}
-        />
-        <TextAreaField
-          label="Notes"
-          name="notes"
-          optional
-          maxLength={10_000}
-          rows={3}
-          error={fields['notes']}
-        />
+        <ContextFields errors={fields} />
         {error && (
           <Notice tone="problem" live title="The upload has not begun">
             {error}
@@ -78,21 +49,4 @@ export function UploadForm() {
       </div>
     </form>
   );
-}
-
-const types = Object.keys(interviewTypes) as InterviewContext['type'][];
-
-function contextOf(form: FormData): InterviewContext {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  return {
-    company: text('company'),
-    title: text('title'),
-    type: types.find((type) => type === text('type')) ?? 'behavioral',
-    heldOn: text('heldOn') || null,
-    jobDescription: text('jobDescription'),
-    notes: text('notes'),
-  };
 }

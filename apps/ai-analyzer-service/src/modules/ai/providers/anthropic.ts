@@ -14,7 +14,9 @@ const VERSION = '2023-06-01';
 
 const reply = z.object({
   stop_reason: z.string().nullable(),
-  content: z.array(z.object({ type: z.string(), name: z.string().optional(), input: z.unknown().optional() })),
+  content: z.array(
+    z.object({ type: z.string(), name: z.string().optional(), input: z.unknown().optional() }),
+  ),
   usage: z.object({ input_tokens: z.number(), output_tokens: z.number() }),
 });
 
@@ -29,7 +31,11 @@ export class Anthropic implements AiProvider {
 
   async complete(request: AiRequest): Promise<AiReply> {
     const { baseUrl, key, timeoutMs, model } = this.options;
-    const tool = { name: request.schemaName, description: 'Give the result.', input_schema: request.jsonSchema };
+    const tool = {
+      name: request.schemaName,
+      description: 'Give the result.',
+      input_schema: request.jsonSchema,
+    };
     const body = {
       model,
       max_tokens: request.maxOutputTokens,
@@ -39,7 +45,10 @@ export class Anthropic implements AiProvider {
       tool_choice: { type: 'tool', name: tool.name },
     };
     const headers = { 'x-api-key': key, 'anthropic-version': VERSION };
-    return readReply(await postJson({ url: `${baseUrl}/v1/messages`, headers, timeoutMs }, body, request), tool.name);
+    return readReply(
+      await postJson({ url: `${baseUrl}/v1/messages`, headers, timeoutMs }, body, request),
+      tool.name,
+    );
   }
 }
 
@@ -50,5 +59,8 @@ function readReply(answer: unknown, toolName: string): AiReply {
   if (stopReason === 'refusal') throw new AiError('refused', 'the model refused');
   const call = content.find((block) => block.type === 'tool_use' && block.name === toolName);
   if (!call || stopReason === 'max_tokens') throw new AiError('invalid-output', 'the result is not whole');
-  return { output: call.input, usage: { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens } };
+  return {
+    output: call.input,
+    usage: { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens },
+  };
 }

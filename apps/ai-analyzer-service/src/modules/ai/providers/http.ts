@@ -26,7 +26,11 @@ export function retryAfterMs(headers: Headers, now = Date.now()): number | undef
 }
 
 /** @throws AiError for everything that is not an answer. What the provider wrote is not repeated: it may quote a transcript. */
-export async function postJson(target: HttpTarget, body: unknown, { signal }: Pick<AiRequest, 'signal'>): Promise<unknown> {
+export async function postJson(
+  target: HttpTarget,
+  body: unknown,
+  { signal }: Pick<AiRequest, 'signal'>,
+): Promise<unknown> {
   const timeout = AbortSignal.timeout(target.timeoutMs);
   try {
     const response = await fetch(target.url, {

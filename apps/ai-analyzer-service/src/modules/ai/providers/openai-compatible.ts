@@ -49,7 +49,9 @@ export class OpenAiCompatible implements AiProvider {
       },
     };
     const headers: Record<string, string> = key === undefined ? {} : { Authorization: `Bearer ${key}` };
-    return readReply(await postJson({ url: `${baseUrl}/chat/completions`, headers, timeoutMs }, body, request));
+    return readReply(
+      await postJson({ url: `${baseUrl}/chat/completions`, headers, timeoutMs }, body, request),
+    );
   }
 }
 
@@ -57,8 +59,10 @@ function readReply(answer: unknown): AiReply {
   const parsed = reply.safeParse(answer);
   if (!parsed.success) throw new AiError('invalid-output', 'the answer has another shape than documented');
   const choice = parsed.data.choices[0];
-  if (choice?.message.refusal || choice?.finish_reason === 'content_filter') throw new AiError('refused', 'the model refused');
-  if (!choice?.message.content || choice.finish_reason === 'length') throw new AiError('invalid-output', 'the result is not whole');
+  if (choice?.message.refusal || choice?.finish_reason === 'content_filter')
+    throw new AiError('refused', 'the model refused');
+  if (!choice?.message.content || choice.finish_reason === 'length')
+    throw new AiError('invalid-output', 'the result is not whole');
   const usage = parsed.data.usage;
   return {
     output: parseOutput(choice.message.content),

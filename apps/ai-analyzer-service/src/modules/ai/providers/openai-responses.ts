@@ -44,7 +44,9 @@ export class OpenAiResponses implements AiProvider {
       input: [{ role: 'user', content: [{ type: 'input_text', text: request.data }] }],
       max_output_tokens: request.maxOutputTokens,
       store: false,
-      text: { format: { type: 'json_schema', name: request.schemaName, strict: true, schema: request.jsonSchema } },
+      text: {
+        format: { type: 'json_schema', name: request.schemaName, strict: true, schema: request.jsonSchema },
+      },
     };
     return readReply(await postJson({ url: `${baseUrl}/responses`, headers, timeoutMs }, body, request));
   }
@@ -57,6 +59,12 @@ function readReply(answer: unknown): AiReply {
   const parts = output.filter((item) => item.type === 'message').flatMap((item) => item.content ?? []);
   if (parts.some((part) => part.type === 'refusal')) throw new AiError('refused', 'the model refused');
   if (status !== 'completed') throw new AiError('invalid-output', `the answer is ${status}`);
-  const text = parts.filter((part) => part.type === 'output_text').map((part) => part.text ?? '').join('');
-  return { output: parseOutput(text), usage: { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens } };
+  const text = parts
+    .filter((part) => part.type === 'output_text')
+    .map((part) => part.text ?? '')
+    .join('');
+  return {
+    output: parseOutput(text),
+    usage: { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens },
+  };
 }

@@ -16,7 +16,12 @@ beforeEach(() => {
 afterAll(() => server.stop());
 
 const TIMEOUT_MS = 300;
-const schema = { type: 'object', properties: { ok: { type: 'boolean' } }, required: ['ok'], additionalProperties: false };
+const schema = {
+  type: 'object',
+  properties: { ok: { type: 'boolean' } },
+  required: ['ok'],
+  additionalProperties: false,
+};
 
 const request = (changes: Partial<AiRequest> = {}): AiRequest => ({
   task: 'answer',
@@ -30,13 +35,47 @@ const request = (changes: Partial<AiRequest> = {}): AiRequest => ({
 });
 
 const PROVIDERS: readonly [string, () => AiProvider][] = [
-  ['OpenAI Responses', () => new OpenAiResponses({ name: 'openai', baseUrl: `${server.url}/v1`, model: 'm-1', auth: { header: 'authorization', key: 'k' }, timeoutMs: TIMEOUT_MS })],
-  ['Azure AI Foundry', () => new OpenAiResponses({ name: 'azure-ai', baseUrl: `${server.url}/v1`, model: 'm-1', auth: { header: 'api-key', key: 'k' }, timeoutMs: TIMEOUT_MS })],
+  [
+    'OpenAI Responses',
+    () =>
+      new OpenAiResponses({
+        name: 'openai',
+        baseUrl: `${server.url}/v1`,
+        model: 'm-1',
+        auth: { header: 'authorization', key: 'k' },
+        timeoutMs: TIMEOUT_MS,
+      }),
+  ],
+  [
+    'Azure AI Foundry',
+    () =>
+      new OpenAiResponses({
+        name: 'azure-ai',
+        baseUrl: `${server.url}/v1`,
+        model: 'm-1',
+        auth: { header: 'api-key', key: 'k' },
+        timeoutMs: TIMEOUT_MS,
+      }),
+  ],
   ['Anthropic', () => new Anthropic({ baseUrl: server.url, model: 'm-1', key: 'k', timeoutMs: TIMEOUT_MS })],
-  ['OpenAI-compatible', () => new OpenAiCompatible({ name: 'compatible', baseUrl: `${server.url}/v1`, model: 'm-1', key: 'k', timeoutMs: TIMEOUT_MS })],
+  [
+    'OpenAI-compatible',
+    () =>
+      new OpenAiCompatible({
+        name: 'compatible',
+        baseUrl: `${server.url}/v1`,
+        model: 'm-1',
+        key: 'k',
+        timeoutMs: TIMEOUT_MS,
+      }),
+  ],
 ];
 
-async function failureOf(provider: AiProvider, script: Script, changes: Partial<AiRequest> = {}): Promise<AiError> {
+async function failureOf(
+  provider: AiProvider,
+  script: Script,
+  changes: Partial<AiRequest> = {},
+): Promise<AiError> {
   server.play(script);
   const error = await provider.complete(request(changes)).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(AiError);
@@ -46,7 +85,10 @@ async function failureOf(provider: AiProvider, script: Script, changes: Partial<
 describe.each(PROVIDERS)('%s', (_name, make) => {
   it('gives the result and what it cost', async () => {
     server.play({ kind: 'result', output: { ok: true } });
-    expect(await make().complete(request())).toEqual({ output: { ok: true }, usage: { inputTokens: 120, outputTokens: 30 } });
+    expect(await make().complete(request())).toEqual({
+      output: { ok: true },
+      usage: { inputTokens: 120, outputTokens: 30 },
+    });
   });
 
   it('sends the pinned model, the schema and the data apart from the instructions', async () => {
@@ -108,7 +150,12 @@ describe('the doors of each', () => {
       server.play({ kind: 'result', output: { ok: true } });
       await make().complete(request());
     }
-    expect(server.seen.map(({ path, headers }) => [path, headers.authorization ?? headers['api-key'] ?? headers['x-api-key']])).toEqual([
+    expect(
+      server.seen.map(({ path, headers }) => [
+        path,
+        headers.authorization ?? headers['api-key'] ?? headers['x-api-key'],
+      ]),
+    ).toEqual([
       ['/v1/responses', 'Bearer k'],
       ['/v1/responses', 'k'],
       ['/v1/messages', 'k'],

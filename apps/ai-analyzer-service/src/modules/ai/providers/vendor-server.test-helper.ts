@@ -44,7 +44,11 @@ const responses: Writer = (script) => ({
     {
       type: 'message',
       role: 'assistant',
-      content: [script.kind === 'refusal' ? { type: 'refusal', refusal: 'I cannot.' } : { type: 'output_text', text: text(script), annotations: [] }],
+      content: [
+        script.kind === 'refusal'
+          ? { type: 'refusal', refusal: 'I cannot.' }
+          : { type: 'output_text', text: text(script), annotations: [] },
+      ],
     },
   ],
   usage: { ...usage, total_tokens: 150 },
@@ -57,7 +61,10 @@ const messages: Writer = (script) => ({
   stop_reason: script.kind === 'refusal' ? 'refusal' : script.kind === 'cut-off' ? 'max_tokens' : 'tool_use',
   content:
     script.kind === 'result'
-      ? [{ type: 'text', text: 'Here it is.' }, { type: 'tool_use', id: 'toolu_1', name: 'verdict', input: script.output }]
+      ? [
+          { type: 'text', text: 'Here it is.' },
+          { type: 'tool_use', id: 'toolu_1', name: 'verdict', input: script.output },
+        ]
       : [{ type: 'text', text: text(script) }],
   usage,
 });
@@ -69,23 +76,36 @@ const chat: Writer = (script) => ({
     {
       index: 0,
       finish_reason: script.kind === 'cut-off' ? 'length' : 'stop',
-      message: { role: 'assistant', content: script.kind === 'refusal' ? null : text(script), refusal: script.kind === 'refusal' ? 'I cannot.' : null },
+      message: {
+        role: 'assistant',
+        content: script.kind === 'refusal' ? null : text(script),
+        refusal: script.kind === 'refusal' ? 'I cannot.' : null,
+      },
     },
   ],
   usage: { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 },
 });
 
-const WRITERS: Readonly<Record<string, Writer>> = { '/v1/responses': responses, '/v1/messages': messages, '/v1/chat/completions': chat };
+const WRITERS: Readonly<Record<string, Writer>> = {
+  '/v1/responses': responses,
+  '/v1/messages': messages,
+  '/v1/chat/completions': chat,
+};
 
 /** A server that behaves as the vendors document: the same addresses, shapes and errors. */
 export async function startVendorServer(): Promise<VendorServer> {
   const seen: Seen[] = [];
   let scripts: Script[] = [];
-  let choose = (_seen: Seen): Script => (scripts.length > 1 ? scripts.shift() : scripts[0]) ?? { kind: 'status', status: 500 };
+  let choose = (_seen: Seen): Script =>
+    (scripts.length > 1 ? scripts.shift() : scripts[0]) ?? { kind: 'status', status: 500 };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const call = { path: request.url ?? '', headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+    const call = {
+      path: request.url ?? '',
+      headers: request.headers,
+      body: JSON.parse(Buffer.concat(chunks).toString('utf8')),
+    };
     seen.push(call);
     reply(response, call.path, choose(call));
   });
@@ -109,7 +129,8 @@ function reply(response: ServerResponse, path: string, script: Script): void {
   const writer = WRITERS[path];
   response.statusCode = script.kind === 'status' ? script.status : writer ? 200 : 404;
   response.setHeader('Content-Type', 'application/json');
-  for (const [name, value] of Object.entries(script.kind === 'status' ? (script.headers ?? {}) : {})) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(script.kind === 'status' ? (script.headers ?? {}) : {}))
+    response.setHeader(name, value);
   if (script.kind === 'status') response.end(JSON.stringify({ error: { type: 'api_error', message: 'no' } }));
   else if (script.kind === 'shapeless') response.end(JSON.stringify({ hello: 'world' }));
   else response.end(JSON.stringify(writer?.(script) ?? {}));

@@ -10,7 +10,11 @@ export interface Spent {
   personMicros: number;
 }
 
-export function remainingQuota(provider: string, spent: Spent, { tokensPerProviderAndDay }: Allowance): number {
+export function remainingQuota(
+  provider: string,
+  spent: Spent,
+  { tokensPerProviderAndDay }: Allowance,
+): number {
   if (tokensPerProviderAndDay === null) return 1;
   return Math.max(0, 1 - (spent.tokensByProvider.get(provider) ?? 0) / tokensPerProviderAndDay);
 }

@@ -4,11 +4,19 @@ import { quotaMark, remainingQuota, withinBudget } from './allowance.js';
 import { rank, routingScore, type Candidate } from './choose.js';
 import { costMicros } from './prices.js';
 
-const candidate = (name: string, changes: Partial<Candidate> = {}): Candidate => ({ name, health: 1, remainingQuota: 1, latencyMs: 2_000, ...changes });
+const candidate = (name: string, changes: Partial<Candidate> = {}): Candidate => ({
+  name,
+  health: 1,
+  remainingQuota: 1,
+  latencyMs: 2_000,
+  ...changes,
+});
 
 describe('routing', () => {
   it('is 0.4 health + 0.3 remaining quota + 0.3 speed', () => {
-    expect(routingScore(candidate('a', { health: 0.5, remainingQuota: 0.5, latencyMs: 10_000 }))).toBeCloseTo(0.2 + 0.15 + 0.15);
+    expect(routingScore(candidate('a', { health: 0.5, remainingQuota: 0.5, latencyMs: 10_000 }))).toBeCloseTo(
+      0.2 + 0.15 + 0.15,
+    );
   });
 
   it('puts the preferred one first while it can, and never one that cannot', () => {
@@ -36,8 +44,12 @@ describe('allowance and cost', () => {
   const spent = { tokensByProvider: new Map([['a', 900]]), personMicros: 50 };
   it('warns at 80 and 90 percent and stops at 100', () => {
     expect([0.5, 0.2, 0.1, 0].map(quotaMark)).toEqual([null, 80, 90, 100]);
-    expect(remainingQuota('a', spent, { tokensPerProviderAndDay: 1_000, microsPerPersonAndDay: null })).toBeCloseTo(0.1);
-    expect(remainingQuota('b', spent, { tokensPerProviderAndDay: 1_000, microsPerPersonAndDay: null })).toBe(1);
+    expect(
+      remainingQuota('a', spent, { tokensPerProviderAndDay: 1_000, microsPerPersonAndDay: null }),
+    ).toBeCloseTo(0.1);
+    expect(remainingQuota('b', spent, { tokensPerProviderAndDay: 1_000, microsPerPersonAndDay: null })).toBe(
+      1,
+    );
     expect(remainingQuota('a', spent, { tokensPerProviderAndDay: 900, microsPerPersonAndDay: null })).toBe(0);
   });
 

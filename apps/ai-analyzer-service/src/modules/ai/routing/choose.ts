@@ -22,5 +22,8 @@ export function routingScore({ health, remainingQuota, latencyMs }: Candidate): 
 export function rank<C extends Candidate>(candidates: readonly C[], preferred: string | null): C[] {
   return candidates
     .filter((one) => one.remainingQuota > 0 && one.health > 0)
-    .toSorted((a, b) => Number(b.name === preferred) - Number(a.name === preferred) || routingScore(b) - routingScore(a));
+    .toSorted(
+      (a, b) =>
+        Number(b.name === preferred) - Number(a.name === preferred) || routingScore(b) - routingScore(a),
+    );
 }

@@ -3,7 +3,10 @@ import { CircuitBreaker } from './circuit-breaker.js';
 
 function breaker(): { one: CircuitBreaker; pass: (ms: number) => void } {
   let now = 1_000;
-  return { one: new CircuitBreaker({ failures: 5, withinMs: 60_000, openMs: 60_000 }, () => now), pass: (ms) => void (now += ms) };
+  return {
+    one: new CircuitBreaker({ failures: 5, withinMs: 60_000, openMs: 60_000 }, () => now),
+    pass: (ms) => void (now += ms),
+  };
 }
 
 const fail = (one: CircuitBreaker, times: number): void => {

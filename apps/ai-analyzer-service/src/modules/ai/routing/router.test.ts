@@ -7,7 +7,10 @@ import { AiRouter, type AiQuestion, type RouterOptions } from './router.js';
 const schema = z.strictObject({ ok: z.boolean() });
 const good: AiReply = { output: { ok: true }, usage: { inputTokens: 10, outputTokens: 5 } };
 
-function provider(name: string, ...answers: (AiReply | AiError)[]): AiProvider & { complete: ReturnType<typeof vi.fn<AiProvider['complete']>> } {
+function provider(
+  name: string,
+  ...answers: (AiReply | AiError)[]
+): AiProvider & { complete: ReturnType<typeof vi.fn<AiProvider['complete']>> } {
   const complete = vi.fn<AiProvider['complete']>(async () => {
     const next = answers.length > 1 ? answers.shift() : answers[0];
     if (!next || next instanceof AiError) throw next ?? new AiError('unavailable', 'none');
@@ -44,7 +47,11 @@ describe('the router', () => {
   it('goes to the next provider when one fails', async () => {
     const away = provider('a', new AiError('unavailable', 'down'));
     const here = provider('b', good);
-    expect(await router([away, here], { preferred: 'a' }).ask(question())).toEqual({ value: { ok: true }, provider: 'b', model: 'b-1' });
+    expect(await router([away, here], { preferred: 'a' }).ask(question())).toEqual({
+      value: { ok: true },
+      provider: 'b',
+      model: 'b-1',
+    });
     expect(away.complete).toHaveBeenCalledOnce();
   });
 
@@ -55,7 +62,9 @@ describe('the router', () => {
     expect(mends.complete.mock.calls[1]?.[0].instructions).toContain('did not fit the schema');
 
     const never = provider('a', wrong);
-    expect((await router([never, provider('b', good)], { preferred: 'a' }).ask(question())).provider).toBe('b');
+    expect((await router([never, provider('b', good)], { preferred: 'a' }).ask(question())).provider).toBe(
+      'b',
+    );
     expect(never.complete).toHaveBeenCalledTimes(2);
   });
 
@@ -90,7 +99,12 @@ describe('the router', () => {
     await one.ask(question({ userId: 'somebody else' }));
     expect(paid.complete).toHaveBeenCalledTimes(4);
     expect(ledger.calls).toHaveLength(4);
-    expect(ledger.calls[0]).toMatchObject({ provider: 'a', model: 'a-1', task: 'answer', usage: { inputTokens: 10, outputTokens: 5 } });
+    expect(ledger.calls[0]).toMatchObject({
+      provider: 'a',
+      model: 'a-1',
+      task: 'answer',
+      usage: { inputTokens: 10, outputTokens: 5 },
+    });
   });
 
   it('stops at the quota of a provider and at the budget of a person', async () => {
@@ -98,16 +112,26 @@ describe('the router', () => {
     const allowance = { tokensPerProviderAndDay: 100, microsPerPersonAndDay: null };
     const [a, b] = [provider('a', good), provider('b', good)];
     const marks: unknown[] = [];
-    const one = router([a, b], { ledger: memoryLedger(spent), allowance, preferred: 'a', onQuota: (...mark) => marks.push(mark) });
+    const one = router([a, b], {
+      ledger: memoryLedger(spent),
+      allowance,
+      preferred: 'a',
+      onQuota: (...mark) => marks.push(mark),
+    });
     expect((await one.ask(question())).provider).toBe('b');
     expect(marks).toEqual([['a', 100]]);
-    const poor = router([b], { ledger: memoryLedger(spent), allowance: { tokensPerProviderAndDay: null, microsPerPersonAndDay: 10 } });
+    const poor = router([b], {
+      ledger: memoryLedger(spent),
+      allowance: { tokensPerProviderAndDay: null, microsPerPersonAndDay: 10 },
+    });
     await expect(poor.ask(question())).rejects.toMatchObject({ kind: 'budget-spent' });
   });
 
   it('asks nobody else once it is cancelled', async () => {
     const other = provider('b', good);
-    await expect(router([provider('a', new AiError('cancelled', 'stop')), other], { preferred: 'a' }).ask(question())).rejects.toMatchObject({ kind: 'cancelled' });
+    await expect(
+      router([provider('a', new AiError('cancelled', 'stop')), other], { preferred: 'a' }).ask(question()),
+    ).rejects.toMatchObject({ kind: 'cancelled' });
     expect(other.complete).not.toHaveBeenCalled();
   });
 });

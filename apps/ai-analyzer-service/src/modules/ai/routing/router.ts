@@ -63,7 +63,8 @@ export class AiRouter {
   private readonly latency = new Map<string, number>();
 
   constructor(private readonly options: RouterOptions) {
-    for (const { name } of options.providers) this.breakers.set(name, new CircuitBreaker(undefined, options.now));
+    for (const { name } of options.providers)
+      this.breakers.set(name, new CircuitBreaker(undefined, options.now));
   }
 
   get available(): boolean {
@@ -104,7 +105,10 @@ export class AiRouter {
     });
   }
 
-  private async askOne<T extends z.ZodType>(provider: AiProvider, question: AiQuestion<T>): Promise<AiAnswer<T>> {
+  private async askOne<T extends z.ZodType>(
+    provider: AiProvider,
+    question: AiQuestion<T>,
+  ): Promise<AiAnswer<T>> {
     const key = cacheKey(provider, question);
     const known = question.schema.safeParse(await this.options.ledger.cached(key));
     if (known.success) return { value: known.data, provider: provider.name, model: provider.model };
@@ -114,12 +118,17 @@ export class AiRouter {
   }
 
   /** Output of another shape is sent back once with what is wrong about it. */
-  private async askTwice<T extends z.ZodType>(provider: AiProvider, question: AiQuestion<T>): Promise<z.output<T>> {
+  private async askTwice<T extends z.ZodType>(
+    provider: AiProvider,
+    question: AiQuestion<T>,
+  ): Promise<z.output<T>> {
     const first = question.schema.safeParse(await this.call(provider, question));
     if (first.success) return first.data;
     const wrong = first.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     const repair = `${question.instructions}\nYour last result did not fit the schema: ${wrong.join('; ')}. Give it again, fitting.`;
-    const second = question.schema.safeParse(await this.call(provider, { ...question, instructions: repair }));
+    const second = question.schema.safeParse(
+      await this.call(provider, { ...question, instructions: repair }),
+    );
     if (second.success) return second.data;
     throw new AiError('invalid-output', 'the result does not fit the schema');
   }
@@ -129,13 +138,21 @@ export class AiRouter {
     try {
       return await this.callOnce(provider, question);
     } catch (error) {
-      if (!(error instanceof AiError) || error.retryAfterMs === undefined || error.retryAfterMs > LONGEST_WAIT_MS) throw error;
+      if (
+        !(error instanceof AiError) ||
+        error.retryAfterMs === undefined ||
+        error.retryAfterMs > LONGEST_WAIT_MS
+      )
+        throw error;
       await pause(error.retryAfterMs, question.signal);
       return this.callOnce(provider, question);
     }
   }
 
-  private async callOnce<T extends z.ZodType>(provider: AiProvider, question: AiQuestion<T>): Promise<unknown> {
+  private async callOnce<T extends z.ZodType>(
+    provider: AiProvider,
+    question: AiQuestion<T>,
+  ): Promise<unknown> {
     const breaker = this.breaker(provider);
     if (!breaker.tryAcquire()) throw new AiError('unavailable', 'left alone for a while after failures');
     const started = performance.now();
@@ -144,7 +161,14 @@ export class AiRouter {
       breaker.succeeded();
       this.remember(provider.name, performance.now() - started);
       const { userId, interviewId, task } = question;
-      await this.options.ledger.record({ userId, interviewId, provider: provider.name, model: provider.model, task, usage });
+      await this.options.ledger.record({
+        userId,
+        interviewId,
+        provider: provider.name,
+        model: provider.model,
+        task,
+        usage,
+      });
       return output;
     } catch (error) {
       if (error instanceof AiError && HARMLESS.has(error.kind)) breaker.released();
@@ -167,7 +191,16 @@ export class AiRouter {
 
 function cacheKey<T extends z.ZodType>(provider: AiProvider, question: AiQuestion<T>): string {
   const { userId, interviewId, task, promptVersion, sample, data } = question;
-  const parts = [userId, interviewId, provider.name, provider.model, task, promptVersion, String(sample), data];
+  const parts = [
+    userId,
+    interviewId,
+    provider.name,
+    provider.model,
+    task,
+    promptVersion,
+    String(sample),
+    data,
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -20,7 +20,22 @@ export interface Around {
   punctuated: boolean;
 }
 
-const LIGHT = new Set([...HESITATIONS, ...CONJUNCTIONS, 'well', 'oh', 'yeah', 'yes', 'no', 'okay', 'ok', 'right', 'sure', 'now', 'see', 'anyway']);
+const LIGHT = new Set([
+  ...HESITATIONS,
+  ...CONJUNCTIONS,
+  'well',
+  'oh',
+  'yeah',
+  'yes',
+  'no',
+  'okay',
+  'ok',
+  'right',
+  'sure',
+  'now',
+  'see',
+  'anyway',
+]);
 const LONG_GAP_MS = 500;
 
 function startsAfter(token: Token): boolean {
@@ -76,7 +91,11 @@ function opensTurnAt(tokens: readonly Token[], start: number): boolean {
     const token = tokens[i];
     if (token?.turnStart) return true;
     const before = tokens[i - 1];
-    if (!before || !(HESITATIONS.has(before.norm) || /^(?:yeah|yes|okay|ok|sure|oh|well|right)$/.test(before.norm))) return false;
+    if (
+      !before ||
+      !(HESITATIONS.has(before.norm) || /^(?:yeah|yes|okay|ok|sure|oh|well|right)$/.test(before.norm))
+    )
+      return false;
   }
   return true;
 }

@@ -22,7 +22,9 @@ function isHesitation(tokens: readonly Token[], i: number): boolean {
   const before = token.turnStart ? undefined : tokens[i - 1];
   if (before?.norm === 'huh' || (before && HMM.test(before.norm) && HMM.test(token.norm))) return false;
   const alone = token.turnStart && (next === undefined || next.turnStart);
-  return !(alone && HMM.test(token.norm)) && !(HMM.test(token.norm) && next !== undefined && HMM.test(next.norm));
+  return (
+    !(alone && HMM.test(token.norm)) && !(HMM.test(token.norm) && next !== undefined && HMM.test(next.norm))
+  );
 }
 
 function matches(tokens: readonly Token[], start: number, rule: FillerRule): boolean {
@@ -37,7 +39,13 @@ function placeOf(opensTurn: boolean, opensClause: boolean, endsTurn: boolean): F
   return opensClause || endsTurn ? 'other' : 'mid-clause';
 }
 
-function found(tokens: readonly Token[], start: number, length: number, kind: Filler['kind'], punctuated: boolean): FoundFiller {
+function found(
+  tokens: readonly Token[],
+  start: number,
+  length: number,
+  kind: Filler['kind'],
+  punctuated: boolean,
+): FoundFiller {
   const slice = tokens.slice(start, start + length);
   const first = slice[0];
   const at = around(tokens, start, length, punctuated);
@@ -62,7 +70,9 @@ export function findFillers(tokens: readonly Token[]): FoundFiller[] {
       result.push(found(tokens, i, 1, 'hesitation', punctuated));
       continue;
     }
-    const rule = RULES_BY_FIRST_WORD.get(tokens[i]?.norm ?? '')?.find((candidate) => matches(tokens, i, candidate));
+    const rule = RULES_BY_FIRST_WORD.get(tokens[i]?.norm ?? '')?.find((candidate) =>
+      matches(tokens, i, candidate),
+    );
     if (!rule) continue;
     if (rule.applies(around(tokens, i, rule.words.length, punctuated))) {
       result.push(found(tokens, i, rule.words.length, rule.kind, punctuated));

@@ -7,6 +7,11 @@ export function isFillerIMean(at: Around): boolean {
   if (b2 === 'by' && b1 === 'that') return false;
   if (/^(?:to|business|well)$/.test(a1) && at.markAfter === 'none') return false;
   if (a1 === 'by' && /^(?:that|this|it)$/.test(a2)) return false;
-  if (a1 === 'it' && (a2 === '' || at.markAfter === 'none') && /^(?:|and|but|when|this|that|because)$/.test(a2)) return false;
+  if (
+    a1 === 'it' &&
+    (a2 === '' || at.markAfter === 'none') &&
+    /^(?:|and|but|when|this|that|because)$/.test(a2)
+  )
+    return false;
   return true;
 }

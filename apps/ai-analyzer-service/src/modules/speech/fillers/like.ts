@@ -25,10 +25,13 @@ function isVerb(at: Around, b1: string, b2: string, a1: string): boolean {
   if (BEFORE_VERB.has(b1)) return !(INFINITIVE_NEXT.has(b1) && isBaseVerb(a1) && !NOUN_TOO.has(a1));
   if (OBJECT_PRONOUN.has(a1) && SUBJECT_PRONOUNS.has(b1)) return true;
   const subject = SUBJECT_PRONOUNS.has(b1) && b1 !== 'it';
-  const subjectThenAdverb = /^(?:really|just|kind|sort|of|actually)$/.test(b1) && SUBJECT_PRONOUNS.has(b2) && b2 !== 'it';
+  const subjectThenAdverb =
+    /^(?:really|just|kind|sort|of|actually)$/.test(b1) && SUBJECT_PRONOUNS.has(b2) && b2 !== 'it';
   if (!subject && !subjectThenAdverb) return false;
   // "they like have …": another finite verb takes the clause, so this one was not its verb.
-  return !(isFinite(a1) || (isBaseVerb(a1) && subject) || isNumber(a1)) || OBJECT_PRONOUN.has(a1) || at.endsTurn;
+  return (
+    !(isFinite(a1) || (isBaseVerb(a1) && subject) || isNumber(a1)) || OBJECT_PRONOUN.has(a1) || at.endsTurn
+  );
 }
 
 function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string): boolean {
@@ -39,7 +42,8 @@ function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string
   if (at.punctuated && at.markBefore === 'comma' && at.markAfter === 'comma') return false;
   if (BEFORE_COMPARISON.has(b1)) return true;
   if (b1 === 'lot' || (b1 === 'just' && !isFinite(a1) && !isNumber(a1))) return true;
-  if (at.endsTurn || at.markAfter === 'stop' || at.markAfter === 'question') return !at.punctuated || at.markAfter !== 'none';
+  if (at.endsTurn || at.markAfter === 'stop' || at.markAfter === 'question')
+    return !at.punctuated || at.markAfter !== 'none';
   if (BE.has(b1)) return isComparedTo(a1, a2) || QUOTED.has(a1);
   if (b1 === 'of' && /^(?:kind|sort)$/.test(b2)) return DETERMINERS.has(a1) || OBJECT_PRONOUN.has(a1);
   return b1 === "what's" || /^(?:what|what's|is|was)$/.test(b2);
@@ -47,17 +51,32 @@ function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string
 
 /** "it was like a dream" against "it was like a really big" or "like ten times". */
 function isComparedTo(a1: string, a2: string): boolean {
-  return DETERMINERS.has(a1) && !isNumber(a2) && !COPULA_OBJECT_OK.has(a2) && !(a1 === 'the' && /(?:est|only|best|most|worst|same)$/.test(a2));
+  return (
+    DETERMINERS.has(a1) &&
+    !isNumber(a2) &&
+    !COPULA_OBJECT_OK.has(a2) &&
+    !(a1 === 'the' && /(?:est|only|best|most|worst|same)$/.test(a2))
+  );
 }
 
 /** A noun before it and a noun after it: "companies like google". Before a clause or a number it is a filler. */
 function listsExamples(at: Around, b1: string, a1: string): boolean {
   if (at.opensClause || at.markBefore !== 'none' || at.markAfter === 'comma') return false;
   const nounBefore =
-    /(?:s|ing|tion|ment|er|company|team|system|language|someone|place|person|tool|city)$/.test(b1) && !BE.has(b1) &&
-    !isPast(b1) && !/^(?:was|is|has|does|this|us|as|yes|sometimes|always|just|ever|her|never|after|over|under|other)$/.test(b1);
+    /(?:s|ing|tion|ment|er|company|team|system|language|someone|place|person|tool|city)$/.test(b1) &&
+    !BE.has(b1) &&
+    !isPast(b1) &&
+    !/^(?:was|is|has|does|this|us|as|yes|sometimes|always|just|ever|her|never|after|over|under|other)$/.test(
+      b1,
+    );
   if (!nounBefore) return false;
-  return !(isFinite(a1) || isNumber(a1) || SUBJECT_PRONOUNS.has(a1) || PREPOSITIONS.has(a1) || /^(?:really|very|um|uh)$/.test(a1));
+  return !(
+    isFinite(a1) ||
+    isNumber(a1) ||
+    SUBJECT_PRONOUNS.has(a1) ||
+    PREPOSITIONS.has(a1) ||
+    /^(?:really|very|um|uh)$/.test(a1)
+  );
 }
 
 /** "we had like six people", not "i like it", "things like that", "he was like no". */

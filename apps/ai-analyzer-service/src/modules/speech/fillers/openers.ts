@@ -4,10 +4,21 @@ import type { Around } from './around.js';
 /** At the head of a turn, set off or before a question. "so that", "so i added" (therefore) are not. */
 export function isFillerSo(at: Around): boolean {
   const a1 = at.after(1);
-  if (/^(?:that|far|much|many|long|good|do|did|am|is|are|was|be|were)$/.test(a1) && at.markAfter === 'none') return false;
-  if (at.endsTurn) return !/^(?:think|hope|guess|believe|suppose|or|say|not|said|and|do|did|even)$/.test(at.before(1)) && !at.opensTurn;
+  if (/^(?:that|far|much|many|long|good|do|did|am|is|are|was|be|were)$/.test(a1) && at.markAfter === 'none')
+    return false;
+  if (at.endsTurn)
+    return (
+      !/^(?:think|hope|guess|believe|suppose|or|say|not|said|and|do|did|even)$/.test(at.before(1)) &&
+      !at.opensTurn
+    );
   if (!at.opensTurn) return false;
-  return at.markAfter === 'comma' || at.hesitatesAfter || WH.has(a1) || AUXILIARIES.has(a1) || /^(?:basically|you|yeah)$/.test(a1);
+  return (
+    at.markAfter === 'comma' ||
+    at.hesitatesAfter ||
+    WH.has(a1) ||
+    AUXILIARIES.has(a1) ||
+    /^(?:basically|you|yeah)$/.test(a1)
+  );
 }
 
 /** Before a clause or set off by commas; inside a verb phrase ("i actually went") it means something. */

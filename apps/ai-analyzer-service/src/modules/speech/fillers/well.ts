@@ -11,9 +11,12 @@ const AFTER_ADVERB = set(
   'as being known written done made paid off over into above below before under enough aware worth established organized organised educated deserved ahead designed defined documented tested received past in on with for at together structured behaved rounded to',
 );
 /** "well done", "well written". */
-const PRAISE = /^(?:done|said|written|played|known|paid|made|put|defined|designed|organi[sz]ed|documented|structured|prepared|deserved|educated|established|over|worth)$/;
+const PRAISE =
+  /^(?:done|said|written|played|known|paid|made|put|defined|designed|organi[sz]ed|documented|structured|prepared|deserved|educated|established|over|worth)$/;
 /** What a new clause begins with. */
-const CLAUSE_STARTERS = set("that's there's it's maybe actually first the a my our yeah yes no of basically honestly anyway see let's one in at for when if");
+const CLAUSE_STARTERS = set(
+  "that's there's it's maybe actually first the a my our yeah yes no of basically honestly anyway see let's one in at for when if",
+);
 
 /** "well i think", not "as well", "it went well", "well written". */
 export function isFillerWell(at: Around): boolean {
@@ -26,7 +29,8 @@ export function isFillerWell(at: Around): boolean {
   if (b1 === 'as' || DEGREES.has(b1) || b1 === 'how') return false;
   if (at.opensTurn) return true;
   if (at.endsTurn || at.markAfter === 'stop') return false;
-  if (AFTER_ADVERB.has(a1) && !(at.opensClause && /^(?:in|on|with|for|at|before|to|being)$/.test(a1))) return false;
+  if (AFTER_ADVERB.has(a1) && !(at.opensClause && /^(?:in|on|with|for|at|before|to|being)$/.test(a1)))
+    return false;
   if (at.opensClause) return true;
   if (/^(?:said|say|says|thought|think|guess)$/.test(b1)) return startsClause(a1);
   if (at.punctuated && at.markAfter === 'none' && at.markBefore === 'none') return false;
@@ -40,5 +44,10 @@ function startsStrongClause(word: string): boolean {
 }
 
 function startsClause(word: string): boolean {
-  return SUBJECTS.has(word) || WH.has(word) || AUXILIARIES.has(word) || (!CONJUNCTIONS.has(word) && CLAUSE_STARTERS.has(word));
+  return (
+    SUBJECTS.has(word) ||
+    WH.has(word) ||
+    AUXILIARIES.has(word) ||
+    (!CONJUNCTIONS.has(word) && CLAUSE_STARTERS.has(word))
+  );
 }

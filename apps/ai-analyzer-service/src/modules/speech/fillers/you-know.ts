@@ -18,11 +18,13 @@ export function isFillerYouKnow(at: Around): boolean {
   if (a1 === 'what' && a2 === 'i' && a3 === 'mean') return true;
   if (BEFORE_VERB.has(b1)) return at.markBefore !== 'none' && at.markAfter !== 'none';
   if (at.markBefore === 'comma' && at.markAfter === 'comma') return true;
-  if (BEFORE_EITHER.has(b1) && /^(?:that|where|more|about|it|him|her|them)$/.test(a1)) return a1 === 'that' && !SUBJECTS.has(a2);
+  if (BEFORE_EITHER.has(b1) && /^(?:that|where|more|about|it|him|her|them)$/.test(a1))
+    return a1 === 'that' && !SUBJECTS.has(a2);
   if (INDIRECT_QUESTION.has(a1) && at.markAfter === 'none') return false;
   if (at.markAfter === 'comma') return true;
   if (at.endsTurn || at.markAfter === 'stop') return true;
-  if (/^(?:it|them|him|her|me|us|everything|nothing|more|better|exactly|best|enough)$/.test(a1)) return isFinite(a2);
+  if (/^(?:it|them|him|her|me|us|everything|nothing|more|better|exactly|best|enough)$/.test(a1))
+    return isFinite(a2);
   if (a1 === 'that' && SUBJECTS.has(a2) && !at.punctuated) return false;
   if (a1 === 'where' && /^(?:to|the|that)$/.test(a2)) return false;
   if (a1 === 'about' && !isNumber(a2)) return false;

@@ -1,18 +1,17 @@
-import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, isUnavailable } from '@interview-buddy/shared-utils/errors';
 import { RecordingHash, type HashProgress } from '../../store/recording-hash.js';
 import type { RecordingStore, StoredRecording } from '../../store/recording-store.js';
 import { RECORDING_STORE } from '../../store/store.js';
 import { beyondLength, recordingTooLarge } from '../protocol/tus-errors.js';
-import { bodyLength, one, roomFor } from '../protocol/tus-headers.js';
-import { parseUploadChecksum, type BodyChecksum } from '../protocol/upload-checksum.js';
+import { roomFor } from '../protocol/tus-headers.js';
 import type { Upload } from '../upload.js';
 import type { HeldLock } from '../upload-locks.js';
 import { UploadsRepository } from '../uploads.repository.js';
 import { AppendSession } from './append-session.js';
 import { EARLY_LOOK_BYTES, lookEarly, looksEarly } from './early-look.js';
 import { HeadCheck } from './head-check.js';
+import type { IncomingBody } from './incoming-body.js';
 import { requestBytes } from './request-bytes.js';
 
 export interface Appended {
@@ -36,26 +35,24 @@ export class AppendBytes {
    * What arrived before a connection broke is kept, unless its checksum could not be proven.
    * @throws AppError 413, 415, 422, 460 with nothing of this body kept; 503 with what could be stored kept.
    */
-  async append(upload: Upload, seen: StoredRecording, request: IncomingMessage, lock: HeldLock): Promise<Appended> {
-    const body = bodyLength(request.headers);
-    const room = roomFor(seen.layout.size, upload.length, body);
-    const checksum = parseUploadChecksum(one(request.headers, 'Upload-Checksum'));
-    if (body === 0) return { offset: seen.layout.size, hash: upload.hash };
+  async append(upload: Upload, seen: StoredRecording, body: IncomingBody, lock: HeldLock): Promise<Appended> {
+    const room = roomFor(seen.layout.size, upload.length, body.bytes);
+    if (body.bytes === 0) return { offset: seen.layout.size, hash: upload.hash };
 
     const stored = await this.settle(upload, seen);
     const session = new AppendSession(
       this.store,
       {
         path: upload.blobPath,
-        held: checksum !== null || body === null,
+        held: body.checksum !== null || body.bytes === null,
         hash: await hashAt(upload, stored.layout.size),
         signal: lock.signal,
       },
       stored,
     );
-    const cut = await this.receive(upload, request, lock, session, { room, checksum });
+    const cut = await this.receive(upload, body, room, session, lock);
     const refused = cut instanceof AppError && cut.status < 500;
-    if (refused || (cut !== null && checksum !== null)) {
+    if (refused || (cut !== null && body.checksum !== null)) {
       await session.abandon();
       throw cut;
     }
@@ -69,20 +66,20 @@ export class AppendBytes {
   /** Returns why not the whole body arrived; null where it did. */
   private async receive(
     upload: Upload,
-    request: IncomingMessage,
-    lock: HeldLock,
+    { stream, checksum }: IncomingBody,
+    room: number,
     session: AppendSession,
-    checks: { room: number; checksum: BodyChecksum | null },
+    lock: HeldLock,
   ): Promise<unknown> {
     const head = session.offset === 0 && upload.interviewId !== null ? new HeadCheck() : null;
-    let early = checks.checksum === null && looksEarly(upload, session.offset);
+    let early = checksum === null && looksEarly(upload, session.offset);
     let noteAt = performance.now();
     let received = 0;
     try {
-      for await (const chunk of requestBytes(request, lock.signal)) {
+      for await (const chunk of requestBytes(stream, lock.signal)) {
         received += chunk.byteLength;
-        if (received > checks.room) throw upload.length === null ? recordingTooLarge() : beyondLength();
-        checks.checksum?.update(chunk);
+        if (received > room) throw upload.length === null ? recordingTooLarge() : beyondLength();
+        checksum?.update(chunk);
         head?.see(chunk);
         await session.write(chunk);
         if (early && session.offset >= EARLY_LOOK_BYTES) {
@@ -94,7 +91,7 @@ export class AppendBytes {
           await this.note(upload, session.offset);
         }
       }
-      checks.checksum?.verify();
+      checksum?.verify();
       return null;
     } catch (error) {
       return error;

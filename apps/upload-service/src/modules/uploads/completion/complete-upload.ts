@@ -43,8 +43,7 @@ export class CompleteUpload {
 
   /** `because` is what its interview says from then on, if it waited for these bytes. */
   async end(upload: Upload, reason: GoneReason, because: AppError): Promise<void> {
-    await this.completions.end(upload, reason, because);
-    await this.discard(upload);
+    if (await this.completions.end(upload, reason, because)) await this.discard(upload);
   }
 
   /** Should the store not answer, the sweeper does it later. */

@@ -27,6 +27,9 @@ export class CompletionRepository {
     return this.prisma.$transaction(async (tx) => {
       // Two uploads of the same recording that finish at once: the second must see the first.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${upload.userId}:${recording.sha256}`}::text, 1))`;
+      const [row] = await tx.$queryRaw<{ done: boolean }[]>`
+        SELECT completed_at IS NOT NULL AS done FROM uploads WHERE id = ${upload.id}::uuid FOR UPDATE`;
+      if (row?.done) return 'uploaded';
       const run = await this.enterUploading(tx, upload);
       const original = await findOriginal(tx, upload, recording.sha256);
       await tx.interview.update({
@@ -54,22 +57,27 @@ export class CompletionRepository {
     });
   }
 
-  /** The upload ends here; if its interview waits for it, the interview says why. */
-  async end(upload: Upload, reason: GoneReason, because: AppError): Promise<void> {
-    await this.prisma.$transaction(async (tx) => {
+  /**
+   * The upload ends here; if its interview waits for it, the interview says why.
+   * Returns false where its bytes have become an interview's recording: they must stay.
+   */
+  async end(upload: Upload, reason: GoneReason, because: AppError): Promise<boolean> {
+    return this.prisma.$transaction(async (tx) => {
+      if ((await tx.interview.count({ where: { blobPath: upload.blobPath } })) > 0) return false;
       await tx.upload.updateMany({ where: { id: upload.id, goneAt: null }, data: { goneAt: new Date(), goneReason: reason } });
-      if (upload.interviewId === null) return;
+      if (upload.interviewId === null) return true;
       const interview = await tx.interview.findFirst({
         where: { id: upload.interviewId, userId: upload.userId, status: 'uploading', deletedAt: null },
         select: { run: true },
       });
-      if (!interview) return;
+      if (!interview) return true;
       await transition(tx, this.publisher, {
         interviewId: upload.interviewId,
         run: interview.run,
         to: 'failed',
         failure: { code: because.code, message: because.message },
       });
+      return true;
     });
   }
 

@@ -27,9 +27,11 @@ export class HeadVerb {
     answer(response, 200, { ...descriptionOf(upload), 'Upload-Offset': offset });
   }
 
-  private async offsetOf(upload: Upload): Promise<number> {
-    const lock = await this.locks.acquire(upload.id);
+  private async offsetOf(found: Upload): Promise<number | null> {
+    const lock = await this.locks.acquire(found.id);
     try {
+      const upload = await this.finder.find(found.userId, found.id);
+      if (upload.completedAt !== null) return upload.length;
       const { size } = (await this.store.look(upload.blobPath)).layout;
       // A service that died between the last byte and the commit of what follows from it.
       if (size === upload.length) await this.completion.complete(upload, size);

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RecordingStore } from '../../store/recording-store.js';
 import { RECORDING_STORE } from '../../store/store.js';
 import { AppendBytes } from '../append/append-bytes.js';
+import { bodyOf } from '../append/incoming-body.js';
 import { CompleteUpload } from '../completion/complete-upload.js';
 import { RecordingRefused } from '../completion/refusals.js';
 import { badHeader, finalIsReadOnly, wrongOffset } from '../protocol/tus-errors.js';
@@ -55,7 +56,7 @@ export class PatchVerb {
     const length = await this.lengthOf(upload, request.headers, at);
     const known = { ...upload, length };
     try {
-      const appended = await this.appender.append(known, stored, request, lock);
+      const appended = await this.appender.append(known, stored, bodyOf(request), lock);
       if (appended.offset === length) await this.completion.complete({ ...known, hash: appended.hash }, length);
       return appended.offset;
     } catch (error) {

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { badRequest } from '@interview-buddy/shared-utils/errors';
 import { z } from 'zod';
-import type { RecordingStore } from '../../store/recording-store.js';
-import { RECORDING_STORE } from '../../store/store.js';
-import { AppendBytes } from '../append/append-bytes.js';
-import { CompleteUpload } from '../completion/complete-upload.js';
-import { RecordingRefused } from '../completion/refusals.js';
+import { bodyOf } from '../append/incoming-body.js';
+import { ReceiveWhole } from '../append/receive-whole.js';
 import { JoinParts } from '../joining/join-parts.js';
 import { NewUploads } from '../new-uploads.js';
 import { badHeader } from '../protocol/tus-errors.js';
@@ -14,7 +11,6 @@ import { bodyLength, lengthIsDeferred, one, requireContentType, requireVersion, 
 import { parseUploadConcat } from '../protocol/upload-concat.js';
 import { parseUploadMetadata, type UploadMetadata } from '../protocol/upload-metadata.js';
 import { recordingPath, UPLOAD_LIFE_MS, type Upload } from '../upload.js';
-import { UploadLocks } from '../upload-locks.js';
 import { answer, type Exchange } from './exchange.js';
 import { expiresAfterNow, locationOf } from './response-headers.js';
 
@@ -22,12 +18,9 @@ import { expiresAfterNow, locationOf } from './response-headers.js';
 @Injectable()
 export class PostVerb {
   constructor(
-    @Inject(RECORDING_STORE) private readonly store: RecordingStore,
     private readonly newUploads: NewUploads,
     private readonly parts: JoinParts,
-    private readonly locks: UploadLocks,
-    private readonly appender: AppendBytes,
-    private readonly completion: CompleteUpload,
+    private readonly receiver: ReceiveWhole,
   ) {}
 
   async handle(exchange: Exchange): Promise<void> {
@@ -62,28 +55,12 @@ export class PostVerb {
     }
     if ((length === null) === !deferred) throw badHeader('Upload-Length', 'is wanted, or Upload-Defer-Length: 1 in its place');
     await this.newUploads.create(user, upload);
-    const offset = await this.takeBody(exchange, upload, body);
+    const offset = body === 0 && length !== 0 ? 0 : await this.receiver.receive(upload, bodyOf(request));
     answer(response, 201, {
       Location: locationOf(id),
       'Upload-Expires': expiresAfterNow(),
       'Upload-Offset': body === 0 ? null : offset,
     });
-  }
-
-  private async takeBody({ request }: Exchange, upload: Upload, body: number | null): Promise<number> {
-    if (body === 0 && upload.length !== 0) return 0;
-    const lock = await this.locks.acquire(upload.id);
-    try {
-      const stored = await this.store.look(upload.blobPath);
-      const { offset, hash } = await this.appender.append(upload, stored, request, lock);
-      if (offset === upload.length) await this.completion.complete({ ...upload, hash }, offset);
-      return offset;
-    } catch (error) {
-      if (error instanceof RecordingRefused) await this.completion.refuse(upload, error);
-      throw error;
-    } finally {
-      await lock.release();
-    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@interview-buddy/shared-utils/errors';
 import { LockWanted } from '../upload-locks.js';
+import { FormPost } from '../form/form-post.js';
 import { DeleteVerb } from './delete.verb.js';
 import type { Exchange, UploadExchange } from './exchange.js';
 import { HeadVerb } from './head.verb.js';
@@ -16,6 +17,7 @@ const PASS_OVER_MS = 5_000;
 export class TusVerbs {
   constructor(
     private readonly post: PostVerb,
+    private readonly form: FormPost,
     private readonly head: HeadVerb,
     private readonly patch: PatchVerb,
     private readonly terminate: DeleteVerb,
@@ -25,7 +27,8 @@ export class TusVerbs {
     const method = methodOf(exchange);
     if (method === 'OPTIONS') return answerOptions(exchange.response);
     if (method !== 'POST') throw notAnswered(exchange, 'OPTIONS, POST');
-    await answered(exchange, this.post.handle(exchange));
+    const isForm = /^multipart\/form-data\b/i.test(exchange.request.headers['content-type'] ?? '');
+    await answered(exchange, isForm ? this.form.handle(exchange) : this.post.handle(exchange));
   }
 
   async upload(exchange: UploadExchange): Promise<void> {

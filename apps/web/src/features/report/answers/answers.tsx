@@ -119,7 +119,7 @@ function Evidence({ answer }: { answer: Answer }) {
   const { toJob, toQuestion, sharedTerms } = answer.relevance;
   const { singular, plural } = answer.ownership;
   return (
-    <aside aria-label="Evidence" className="grid content-start gap-4 text-xs text-ink-soft">
+    <div className="grid content-start gap-4 text-xs text-ink-soft">
       {answer.numbers.slice(0, 2).map((quote) => (
         <div key={quote.startMs} className="grid gap-1">
           <span>A result with a number</span>
@@ -136,6 +136,6 @@ function Evidence({ answer }: { answer: Answer }) {
           You said “I” {count(singular, 'time')} and “we” {count(plural, 'time')}.
         </p>
       )}
-    </aside>
+    </div>
   );
 }

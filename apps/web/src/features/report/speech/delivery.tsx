@@ -12,7 +12,7 @@ export function Delivery({ delivery }: { delivery: AnalysisResult['delivery'] })
             Your level varied by {decimal(levelVariationDb)} dB
             {pitchVariationSemitones === null
               ? '; too little of your voice could be followed to say how your pitch did.'
-              : ` and your pitch by ${decimal(pitchVariationSemitones)} semitones.`}
+              : ` and your pitch by ${semitones(pitchVariationSemitones)}.`}
           </p>
           <MomentList
             title={`${count(monotone.length, 'stretch', 'stretches')} on one note`}
@@ -28,4 +28,8 @@ export function Delivery({ delivery }: { delivery: AnalysisResult['delivery'] })
       )}
     </MeasuredValue>
   );
+}
+
+function semitones(n: number): string {
+  return decimal(n) === '1' ? '1 semitone' : `${decimal(n)} semitones`;
 }

@@ -15,7 +15,7 @@ export function Talk({ talk, share }: { talk: AnalysisResult['talk']; share: Ana
               <span className="grow bg-candidate" />
             </div>
             <p className="flex justify-between">
-              <span className="text-interviewer">Interviewer {percent(1 - value)}</span>
+              <span className="text-interviewer">Interviewer {100 - Math.round(value * 100)} %</span>
               <span className="text-candidate">You {percent(value)}</span>
             </p>
           </div>

@@ -7,7 +7,7 @@ import { clock } from '@/browser/format';
 import { AnswerLane, QuestionLane } from './answer-lanes';
 import { ticksOf, xOf, type Range } from './geometry';
 import { extentOf, LineLane } from './line-lane';
-import { isLong } from './selection';
+import { ownPauses } from './selection';
 import { SpeakerBars } from './speaker-bars';
 import { TickLane } from './tick-lane';
 
@@ -18,15 +18,16 @@ interface Props {
   width: number;
 }
 
-const longestTickMs = 4000;
+/** A pause of this length, ms, fills the lane. */
+const longestTickMs = 3000;
 
 export function Lanes({ transcript, result, range, width }: Props) {
   const roles = useMemo(() => new Map(transcript.speakers.map(({ id, role }) => [id, role])), [transcript]);
   const pauses = useMemo(
     () =>
-      transcript.audio.pauses.filter(isLong).map((pause) => ({
+      ownPauses(transcript).map((pause) => ({
         ...pause,
-        height: 0.3 + 0.7 * Math.min(1, (pause.endMs - pause.startMs) / longestTickMs),
+        height: 0.25 + 0.75 * Math.min(1, (pause.endMs - pause.startMs) / longestTickMs),
         label: `Pause of ${((pause.endMs - pause.startMs) / 1000).toFixed(1)} seconds`,
       })),
     [transcript],
@@ -73,13 +74,7 @@ export function Lanes({ transcript, result, range, width }: Props) {
       )}
       <Value>{fillers && countIn(fillers, range)}</Value>
       <Label>Pauses</Label>
-      <TickLane
-        ticks={pauses}
-        range={range}
-        width={width}
-        className="stroke-pause"
-        name="pause over a second"
-      />
+      <TickLane ticks={pauses} range={range} width={width} className="stroke-pause" name="pause" />
       <Value>{countIn(pauses, range)}</Value>
       <Label>Words a minute</Label>
       <LineLane points={pace} range={range} width={width} gapMs={60_000} name="words a minute" />
@@ -110,18 +105,22 @@ function Value({ children }: { children?: ReactNode }) {
 const countIn = (marks: readonly { startMs: number }[], range: Range) =>
   marks.filter(({ startMs }) => startMs >= range.from && startMs <= range.to).length;
 
+const rulerLabelPx = 36;
+
 function Ruler({ range, width }: Pick<Props, 'range' | 'width'>) {
   return (
     <div aria-hidden="true" className="relative h-6 overflow-hidden text-xs text-ink-faint">
-      {ticksOf(range, width).map((ms) => (
-        <span
-          key={ms}
-          className="absolute top-1 border-l border-line pl-1 leading-4"
-          style={{ left: xOf(ms, range, width) }}
-        >
-          {clock(ms)}
-        </span>
-      ))}
+      {ticksOf(range, width)
+        .filter((ms) => xOf(ms, range, width) < width - rulerLabelPx)
+        .map((ms) => (
+          <span
+            key={ms}
+            className="absolute top-1 border-l border-line pl-1 leading-4"
+            style={{ left: xOf(ms, range, width) }}
+          >
+            {clock(ms)}
+          </span>
+        ))}
     </div>
   );
 }

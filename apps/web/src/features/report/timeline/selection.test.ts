@@ -23,6 +23,8 @@ const transcript = {
     pauses: [
       { startMs: 12_000, endMs: 13_500, place: 'within' as const, speakerId: 's1' },
       { startMs: 20_000, endMs: 20_400, place: 'within' as const, speakerId: 's1' },
+      { startMs: 9000, endMs: 10_000, place: 'between' as const, speakerId: 's1' },
+      { startMs: 3000, endMs: 4000, place: 'within' as const, speakerId: 's0' },
     ],
   },
 };
@@ -51,9 +53,9 @@ const counted = {
 
 it('counts the whole', () => {
   expect(figuresOf(transcript, counted, { from: 0, to: 40_000 })).toEqual({
-    wordsPerMinute: 150,
+    wordsPerMinute: 148,
     fillers: 1,
-    pauses: 1,
+    pauses: 2,
     candidateShare: 0.75,
   });
 });
@@ -61,7 +63,7 @@ it('counts the whole', () => {
 it('counts only what lies in the stretch', () => {
   expect(figuresOf(transcript, counted, { from: 16_000, to: 40_000 })).toMatchObject({
     fillers: 0,
-    pauses: 0,
+    pauses: 1,
   });
 });
 

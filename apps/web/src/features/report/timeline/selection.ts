@@ -15,17 +15,19 @@ export interface SelectionFigures {
 
 const shortestSpeechMs = 5000;
 
-/** What happened in a stretch, from the words and marks that begin in it. */
+/**
+ * What happened in a stretch, from the words and marks that begin in it. Hesitations are no words here, as in the
+ * pace of the whole.
+ */
 export function figuresOf(
   transcript: Words,
   result: Pick<AnalysisResult, 'fillers'>,
   range: Range,
 ): SelectionFigures {
-  const within = (ms: number) => ms >= range.from && ms < range.to;
-  const candidates = new Set(
-    transcript.speakers.filter(({ role }) => role === 'candidate').map(({ id }) => id),
-  );
-  let words = 0;
+  const within = ({ startMs }: { startMs: number }) => startMs >= range.from && startMs < range.to;
+  const candidates = candidatesOf(transcript);
+  const fillers = result.fillers.available ? result.fillers.value.items.filter(within) : null;
+  let words = -(fillers?.filter(({ kind }) => kind === 'hesitation').length ?? 0);
   let candidateMs = 0;
   let totalMs = 0;
   for (const turn of transcript.turns) {
@@ -34,21 +36,24 @@ export function figuresOf(
     totalMs += overlap;
     if (!candidates.has(turn.speakerId)) continue;
     candidateMs += overlap;
-    words += turn.words.filter((word) => within(word.startMs)).length;
+    words += turn.words.filter(within).length;
   }
   return {
     wordsPerMinute: candidateMs < shortestSpeechMs ? null : Math.round((words / candidateMs) * 60_000),
-    fillers: result.fillers.available
-      ? result.fillers.value.items.filter((filler) => within(filler.startMs)).length
-      : null,
-    pauses: transcript.audio.pauses.filter((pause) => within(pause.startMs) && isLong(pause)).length,
+    fillers: fillers?.length ?? null,
+    pauses: ownPauses(transcript).filter(within).length,
     candidateShare: totalMs === 0 ? null : candidateMs / totalMs,
   };
 }
 
-/** Shorter ones are the breath between two words. */
-export const longPauseMs = 1000;
+function candidatesOf({ speakers }: Pick<Words, 'speakers'>): ReadonlySet<string> {
+  return new Set(speakers.filter(({ role }) => role === 'candidate').map(({ id }) => id));
+}
 
-export function isLong(pause: { startMs: number; endMs: number }): boolean {
-  return pause.endMs - pause.startMs >= longPauseMs;
+/** The silences inside the candidate's own turns: those between two speakers are told as response times. */
+export function ownPauses(transcript: Pick<Words, 'speakers' | 'audio'>): Transcript['audio']['pauses'] {
+  const candidates = candidatesOf(transcript);
+  return transcript.audio.pauses.filter(
+    ({ place, speakerId }) => place === 'within' && speakerId !== null && candidates.has(speakerId),
+  );
 }

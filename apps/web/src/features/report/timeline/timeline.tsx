@@ -3,7 +3,7 @@
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import type { TranscriptResponse } from '@interview-buddy/shared-types/api';
 import { useMemo } from 'react';
-import { clock } from '@/browser/format';
+import { clock, count } from '@/browser/format';
 import { Button } from '@/components/button';
 import { Section } from '../section';
 import { Brush } from './brush';
@@ -67,8 +67,8 @@ export function Timeline({ transcript, result, selection, onSelect }: Props) {
 function describe(figures: ReturnType<typeof figuresOf>): string {
   return [
     figures.wordsPerMinute === null ? null : `${figures.wordsPerMinute} words a minute`,
-    figures.fillers === null ? null : `${figures.fillers} fillers`,
-    `${figures.pauses} pauses over a second`,
+    figures.fillers === null ? null : count(figures.fillers, 'filler'),
+    count(figures.pauses, 'pause'),
     figures.candidateShare === null
       ? null
       : `you spoke ${Math.round(figures.candidateShare * 100)} % of the talk`,

@@ -4,6 +4,7 @@ import type { TranscriptResponse } from '@interview-buddy/shared-types/api';
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { useMemo } from 'react';
 import { MomentLink } from '../moments/moment-link';
+import { ownPauses } from './selection';
 
 interface Props {
   transcript: TranscriptResponse['transcript'];
@@ -46,8 +47,7 @@ export function VerticalStrip({ transcript, result }: Props) {
           vectorEffect="non-scaling-stroke"
         />
         <path
-          d={transcript.audio.pauses
-            .filter((pause) => pause.endMs - pause.startMs >= 1000)
+          d={ownPauses(transcript)
             .map((pause) => `M40 ${y(pause.startMs).toFixed(1)}h4`)
             .join('')}
           className="stroke-pause"

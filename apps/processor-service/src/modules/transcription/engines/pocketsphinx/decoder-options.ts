@@ -7,7 +7,7 @@ const languageModel = (name: string): string =>
 export function decoderOptions(modelDirectory: string): DecoderOptions {
   return {
     modelDirectory,
-    // The general model has never seen "um" and "uh"; this one holds hardly anything else.
-    mixIn: [{ path: languageModel('hesitations'), weight: 0.5 }],
+    // The general model knows neither interviews nor hesitations.
+    mixIn: [{ path: languageModel('interview'), weight: 0.6 }],
   };
 }

@@ -2,6 +2,7 @@ import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { clock, dayOf, interviewTypes } from '@/browser/format';
+import { InterviewActions } from './interview-actions';
 
 export function InterviewHeader({ interview }: { interview: InterviewDetail }) {
   const { company, title, type, heldOn, createdAt, durationMs } = interview;
@@ -13,14 +14,25 @@ export function InterviewHeader({ interview }: { interview: InterviewDetail }) {
       >
         <ChevronLeft aria-hidden="true" className="size-4" /> Interviews
       </Link>
-      <h1 className="text-base font-semibold break-words">
-        {company} <span className="font-normal text-ink-soft">· {title}</span>
-      </h1>
-      <p className="-mt-2 text-ink-faint">
-        {[interviewTypes[type], dayOf(heldOn ?? createdAt), durationMs === null ? null : clock(durationMs)]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <div className="flex items-start justify-between gap-4">
+        <div className="grid min-w-0 gap-0.5">
+          <h1 className="text-base font-semibold break-words">
+            {company} <span className="font-normal text-ink-soft">· {title}</span>
+          </h1>
+          <p className="text-ink-faint">
+            {[
+              interviewTypes[type],
+              dayOf(heldOn ?? createdAt),
+              durationMs === null ? null : clock(durationMs),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <div className="screen-only">
+          <InterviewActions interview={interview} />
+        </div>
+      </div>
     </header>
   );
 }

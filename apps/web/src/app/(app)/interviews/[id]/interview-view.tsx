@@ -19,7 +19,8 @@ export function InterviewView({ id, email }: { id: string; email: string | null 
   const { data: stored, error, refetch } = useInterview(id);
   const sending = useIsSending(id);
   // The service says so with the first stored bytes; here they are on their way already.
-  const interview = stored?.status === 'draft' && sending ? { ...stored, status: 'uploading' as const } : stored;
+  const interview =
+    stored?.status === 'draft' && sending ? { ...stored, status: 'uploading' as const } : stored;
   const { analysis, transcript } = useResults(interview);
 
   if (!interview) {

@@ -1,0 +1,13 @@
+import type { InterviewType } from '@interview-buddy/shared-types/models';
+
+/** What is known of the interview besides its transcript; all of it is data. */
+export interface AnalysisContext {
+  company: string;
+  title: string;
+  type: InterviewType;
+  jobDescription: string;
+  /** Median pace over the person's earlier interviews; null until there are three. */
+  typicalWordsPerMinute: number | null;
+  /** Whether confidence and enthusiasm may be read from the voice. */
+  voiceInference: boolean;
+}

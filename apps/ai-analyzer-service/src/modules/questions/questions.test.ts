@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { conversation, type Line } from '../../testing/conversation.test-helper.js';
+import { tellSides } from '../language/sides.js';
+import { classifyQuestion, expectsStory } from './classify.js';
+import { responseLatencies } from './latency.js';
+import { pairAnswers } from './pair.js';
+
+const pairs = (...lines: Line[]) => pairAnswers(tellSides(conversation(lines)));
+const bare = (text: string): string => text.toLowerCase().replace(/[.,?!]/g, '');
+const found = (text: string): number =>
+  pairs(['interviewer', text], ['candidate', 'i did that for years']).length;
+
+describe('a question', () => {
+  it.each([
+    'Tell me about a time you failed.',
+    'Why do you want to work here?',
+    'Thank you for coming. Can you start with your current role?',
+    'Last question from me, why did you leave your last job?',
+    "I'd like to hear how you work with designers.",
+    'Great. And what did your manager say?',
+    'How would you design a queue?',
+  ])('is found with and without its marks: %s', (text) => {
+    expect([found(text), found(bare(text))]).toEqual([1, 1]);
+  });
+
+  it.each([
+    'Okay, that makes sense.',
+    'We are a team of forty people.',
+    'That is what we do here as well.',
+    'How are you today?',
+    'Thanks, that was very helpful.',
+  ])('is not seen in: %s', (text) => expect([found(text), found(bare(text))]).toEqual([0, 0]));
+
+  it('asked by the candidate is none', () => {
+    expect(
+      pairs(['candidate', 'what does your team do'], ['interviewer', 'we build software for hospitals']),
+    ).toEqual([]);
+  });
+});
+
+describe('pairing', () => {
+  it('gives a question all the words up to the next, over nods', () => {
+    const [first, second] = pairs(
+      ['interviewer', 'tell me about a time you failed'],
+      ['candidate', 'once i missed a date'],
+      ['interviewer', 'uh-huh'],
+      ['candidate', 'and i told my manager'],
+      ['interviewer', 'why do you want to work here'],
+      ['candidate', 'i like the product'],
+    );
+    expect(first?.tokens.map((token) => token.norm).join(' ')).toBe(
+      'once i missed a date and i told my manager',
+    );
+    expect(second?.tokens).toHaveLength(4);
+  });
+
+  it('ties a follow-up to its question, and a new topic to none', () => {
+    const list = pairs(
+      ['interviewer', 'tell me about a time you failed'],
+      ['candidate', 'once i missed a date'],
+      ['interviewer', 'and how did your manager react to that'],
+      ['candidate', 'she was calm about it'],
+      ['interviewer', 'what did you learn from it'],
+      ['candidate', 'to say so early'],
+      ['interviewer', 'where do you see yourself in five years'],
+      ['candidate', 'leading a team'],
+    );
+    expect(list.map((pair) => pair.question.followsUp)).toEqual([null, 'q0', 'q0', null]);
+    expect(list[1]?.starExpected).toBe(false);
+  });
+
+  it('ends an answer where the interviewer tells of the company', () => {
+    const company = Array.from({ length: 35 }, () => 'we build things').join(' ');
+    const [only] = pairs(
+      ['interviewer', 'tell me about yourself'],
+      ['candidate', 'i am a nurse'],
+      ['interviewer', company],
+      ['candidate', 'that sounds nice'],
+    );
+    expect(only?.tokens).toHaveLength(4);
+  });
+
+  it('measures the silence before an answer in the sound where it can', () => {
+    const transcript = conversation([
+      ['interviewer', 'why do you want to work here'],
+      ['candidate', 'i like the product'],
+    ]);
+    const answers = pairAnswers(tellSides(transcript));
+    expect(responseLatencies(answers, transcript.audio)).toEqual([{ questionId: 'q0', ms: 730 }]);
+    const start = transcript.turns[1]?.startMs ?? 0;
+    const audio = {
+      ...transcript.audio,
+      pauses: [{ startMs: start - 500, endMs: start, place: 'between' as const, speakerId: 's1' }],
+    };
+    expect(responseLatencies(answers, audio)).toEqual([{ questionId: 'q0', ms: 500 }]);
+  });
+});
+
+describe('the type of a question', () => {
+  it.each([
+    ['Tell me about a time you disagreed with your manager', 'behavioral'],
+    ['How do you handle stress', 'behavioral'],
+    ['What is the difference between a process and a thread', 'technical'],
+    ['What would you do if a customer refused to pay', 'situational'],
+    ['Why do you want to work here', 'motivational'],
+    ['What kind of team do you like', 'cultural'],
+    ['When could you start', 'logistics'],
+    ['Do you have any questions for us', 'logistics'],
+    ['And that', 'other'],
+  ])('%s is %s', (text, type) => expect(classifyQuestion(text)).toBe(type));
+
+  it('says whether a story is asked for', () => {
+    expect(expectsStory('behavioral', 'tell me about a time you failed')).toBe(true);
+    expect(expectsStory('behavioral', 'what is your greatest weakness')).toBe(false);
+    expect(expectsStory('technical', 'explain a hash map')).toBe(false);
+    expect(expectsStory('technical', 'tell me about the api you built')).toBe(true);
+  });
+});

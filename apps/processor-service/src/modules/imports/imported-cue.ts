@@ -1,0 +1,20 @@
+/** A stretch of a transcript that somebody else made. */
+export interface ImportedCue {
+  startMs: number;
+  endMs: number;
+  /** The name that the file gives; null where it gives none. */
+  speaker: string | null;
+  text: string;
+}
+
+/** What is wrong with a transcript file, and where. */
+export class ImportProblem extends Error {
+  readonly line: number;
+
+  /** @param line counted from 1. */
+  constructor(line: number, what: string) {
+    super(`Line ${line}: ${what}`);
+    this.name = 'ImportProblem';
+    this.line = line;
+  }
+}

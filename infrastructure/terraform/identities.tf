@@ -1,0 +1,98 @@
+resource "azurerm_user_assigned_identity" "app" {
+  for_each            = toset(local.apps)
+  name                = "id-${each.key}-${local.name}"
+  resource_group_name = azurerm_resource_group.main.name
+  location            = azurerm_resource_group.main.location
+  tags                = local.tags
+}
+
+resource "azurerm_federated_identity_credential" "app" {
+  for_each            = toset(local.apps)
+  name                = each.key
+  resource_group_name = azurerm_resource_group.main.name
+  parent_id           = azurerm_user_assigned_identity.app[each.key].id
+  issuer              = azurerm_kubernetes_cluster.main.oidc_issuer_url
+  subject             = "system:serviceaccount:${local.namespace}:${each.key}"
+  audience            = ["api://AzureADTokenExchange"]
+}
+
+locals {
+  # Controllers that speak to Azure, and the ServiceAccount that each runs as.
+  controllers = {
+    external-secrets = "system:serviceaccount:external-secrets:external-secrets"
+    image-reflector  = "system:serviceaccount:flux-system:image-reflector-controller"
+  }
+}
+
+resource "azurerm_user_assigned_identity" "controller" {
+  for_each            = local.controllers
+  name                = "id-${each.key}-${local.name}"
+  resource_group_name = azurerm_resource_group.main.name
+  location            = azurerm_resource_group.main.location
+  tags                = local.tags
+}
+
+resource "azurerm_federated_identity_credential" "controller" {
+  for_each            = local.controllers
+  name                = each.key
+  resource_group_name = azurerm_resource_group.main.name
+  parent_id           = azurerm_user_assigned_identity.controller[each.key].id
+  issuer              = azurerm_kubernetes_cluster.main.oidc_issuer_url
+  subject             = each.value
+  audience            = ["api://AzureADTokenExchange"]
+}
+
+# --- who may do what; web, ai-analyzer-service and notification-service may do nothing in Azure ---
+
+resource "azurerm_role_assignment" "read_secrets" {
+  scope                = azurerm_key_vault.main.id
+  role_definition_name = "Key Vault Secrets User"
+  principal_id         = azurerm_user_assigned_identity.controller["external-secrets"].principal_id
+}
+
+resource "azurerm_role_assignment" "find_images" {
+  scope                = azurerm_container_registry.main.id
+  role_definition_name = "AcrPull"
+  principal_id         = azurerm_user_assigned_identity.controller["image-reflector"].principal_id
+}
+
+resource "azurerm_role_assignment" "write_recordings" {
+  scope                = azurerm_storage_container.recordings.id
+  role_definition_name = "Storage Blob Data Contributor"
+  principal_id         = azurerm_user_assigned_identity.app["upload-service"].principal_id
+}
+
+resource "azurerm_role_assignment" "read_recordings" {
+  scope                = azurerm_storage_container.recordings.id
+  role_definition_name = "Storage Blob Data Reader"
+  principal_id         = azurerm_user_assigned_identity.app["processor-service"].principal_id
+}
+
+# Only below audio/: a recording itself it can read, never change.
+resource "azurerm_role_assignment" "write_audio" {
+  scope                = azurerm_storage_container.recordings.id
+  role_definition_name = "Storage Blob Data Contributor"
+  principal_id         = azurerm_user_assigned_identity.app["processor-service"].principal_id
+  condition_version    = "2.0"
+  condition            = <<-EOT
+    (
+      (
+        !(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write'})
+        AND !(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/add/action'})
+        AND !(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete'})
+      )
+      OR
+      (
+        @Resource[Microsoft.Storage/storageAccounts/blobServices/containers/blobs:path] StringLike 'audio/*'
+      )
+    )
+  EOT
+}
+
+# The key that signs addresses for one blob and a day at most.
+resource "azurerm_role_assignment" "sign_addresses" {
+  for_each             = toset(["upload-service", "processor-service"])
+  scope                = azurerm_storage_account.recordings.id
+  role_definition_name = "Storage Blob Delegator"
+  principal_id         = azurerm_user_assigned_identity.app[each.key].principal_id
+}

@@ -1,0 +1,112 @@
+locals {
+  everywhere = {
+    APP_ENV             = "production"
+    LOG_LEVEL           = "info"
+    FIREBASE_PROJECT_ID = var.firebase.project_id
+  }
+  bus = {
+    # The braces are a hash tag: all keys of the bus share one slot of the clustered Redis.
+    EVENTS_PREFIX = "{ib}"
+  }
+  recordings = {
+    BLOB_ACCOUNT_URL = trimsuffix(azurerm_storage_account.recordings.primary_blob_endpoint, "/")
+    BLOB_CONTAINER   = azurerm_storage_container.recordings.name
+  }
+}
+
+output "config" {
+  description = "Environment variables of each app that are no secret, as infrastructure/scripts/export-env.sh writes them."
+  value = {
+    web = merge(local.everywhere, local.bus, {
+      PUBLIC_URL           = var.public_url
+      FIREBASE_API_KEY     = var.firebase.api_key
+      FIREBASE_AUTH_DOMAIN = var.firebase.auth_domain
+    })
+    upload-service    = merge(local.everywhere, local.bus, local.recordings)
+    processor-service = merge(local.everywhere, local.bus, local.recordings)
+    ai-analyzer-service = merge(
+      local.everywhere,
+      local.bus,
+      { VOICE_INFERENCE = var.voice_inference },
+      var.foundry == null ? {} : {
+        AZURE_AI_BASE_URL   = "${trimsuffix(local.foundry_url, "/")}/openai/v1"
+        AZURE_AI_DEPLOYMENT = one(azurerm_cognitive_deployment.judge[*].name)
+      },
+    )
+    notification-service = merge(local.everywhere, local.bus, {
+      PUBLIC_URL    = var.public_url
+      MAIL_FROM     = var.mail_from
+      SUPPORT_EMAIL = var.support_email
+    })
+  }
+}
+
+output "secrets" {
+  description = "Environment variables of each app that are secrets, and the name of each in the vault."
+  value = {
+    web = {
+      REDIS_URL = "redis-url"
+    }
+    upload-service = {
+      DATABASE_URL = "database-url"
+      REDIS_URL    = "redis-url"
+    }
+    processor-service = {
+      DATABASE_URL = "database-url"
+      REDIS_URL    = "redis-url"
+    }
+    ai-analyzer-service = {
+      DATABASE_URL          = "database-url"
+      REDIS_URL             = "redis-url"
+      AZURE_AI_API_KEY      = "azure-ai-api-key"
+      OPENAI_API_KEY        = "openai-api-key"
+      ANTHROPIC_API_KEY     = "anthropic-api-key"
+      COMPATIBLE_AI_API_KEY = "compatible-ai-api-key"
+    }
+    notification-service = {
+      DATABASE_URL = "database-url"
+      REDIS_URL    = "redis-url"
+      SMTP_URL     = "smtp-url"
+    }
+  }
+}
+
+output "operator_secrets" {
+  description = "Secrets that Terraform does not know: an operator writes them with az keyvault secret set."
+  value = {
+    required = ["smtp-url", "firebase-credentials"]
+    optional = ["openai-api-key", "anthropic-api-key", "compatible-ai-api-key"]
+  }
+}
+
+output "identities" {
+  description = "Client id of each managed identity, for the azure.workload.identity/client-id annotation."
+  value = merge(
+    { for app, identity in azurerm_user_assigned_identity.app : app => identity.client_id },
+    { for name, identity in azurerm_user_assigned_identity.controller : name => identity.client_id },
+  )
+}
+
+output "cluster" {
+  description = "What manifests and Flux ask for beyond the apps' own variables."
+  value = {
+    AZURE_LOCATION   = azurerm_resource_group.main.location
+    CLUSTER_NAME     = azurerm_kubernetes_cluster.main.name
+    ISTIO_REVISION   = var.istio_revision
+    KEY_VAULT_URL    = azurerm_key_vault.main.vault_uri
+    OIDC_ISSUER_URL  = azurerm_kubernetes_cluster.main.oidc_issuer_url
+    POSTGRES_HOST    = azurerm_postgresql_flexible_server.main.fqdn
+    PUBLIC_HOST      = trimprefix(var.public_url, "https://")
+    REDIS_HOST       = azurerm_managed_redis.main.hostname
+    REGISTRY         = azurerm_container_registry.main.login_server
+    RESOURCE_GROUP   = azurerm_resource_group.main.name
+    TENANT_ID        = data.azurerm_client_config.current.tenant_id
+    GRAFANA_ENDPOINT = var.dashboards_enabled ? azurerm_dashboard_grafana.main[0].endpoint : ""
+  }
+}
+
+output "postgres_app_password" {
+  description = "For infrastructure/scripts/database-roles.sql."
+  value       = random_password.postgres_app.result
+  sensitive   = true
+}
