@@ -1,13 +1,24 @@
 import type { Contestant } from './contest.ts';
 import { envelope, payloads } from './payload.ts';
 
-/** @returns events per second, from a full stream to the last acknowledged one. */
-export async function throughput(contestant: Contestant, inFlight: number, count: number): Promise<number> {
+export interface Throughput {
+  readonly perSecond: number;
+  /** What the consuming process itself used for each event: it says the same on a busy machine. */
+  readonly cpuMicros: number;
+}
+
+/** From a full stream to the last handled event. */
+export async function throughput(
+  contestant: Contestant,
+  inFlight: number,
+  count: number,
+): Promise<Throughput> {
   const all = payloads(count);
   for (let from = 0; from < count; from += 1_000) await contestant.add(all.slice(from, from + 1_000));
   let handled = 0;
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => (finish = resolve));
+  const cpu = process.cpuUsage();
   const since = performance.now();
   await contestant.start(inFlight, async () => {
     handled += 1;
@@ -15,8 +26,9 @@ export async function throughput(contestant: Contestant, inFlight: number, count
   });
   await finished;
   const seconds = (performance.now() - since) / 1_000;
+  const { user, system } = process.cpuUsage(cpu);
   await contestant.stop();
-  return Math.round(count / seconds);
+  return { perSecond: Math.round(count / seconds), cpuMicros: (user + system) / count };
 }
 
 export interface Latency {

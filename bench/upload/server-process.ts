@@ -22,7 +22,7 @@ export async function startUploadService(house: House, port?: number): Promise<S
   return startServer(
     house,
     'upload-service',
-    [join(root, 'apps/upload-service/dist/main.js')],
+    ['--enable-source-maps', '--max-semi-space-size=4', join(root, 'apps/upload-service/dist/main.js')],
     { method: 'GET', path: '/readyz' },
     port,
   );

@@ -21,6 +21,7 @@ locals {
   controllers = {
     external-secrets = "system:serviceaccount:external-secrets:external-secrets"
     image-reflector  = "system:serviceaccount:flux-system:image-reflector-controller"
+    terraform        = "system:serviceaccount:flux-system:tf-runner"
   }
 }
 
@@ -95,4 +96,25 @@ resource "azurerm_role_assignment" "sign_addresses" {
   scope                = azurerm_storage_account.recordings.id
   role_definition_name = "Storage Blob Delegator"
   principal_id         = azurerm_user_assigned_identity.app[each.key].principal_id
+}
+
+# --- Flux's Terraform controller ---
+
+data "azurerm_storage_account" "state" {
+  name                = var.state.storage_account
+  resource_group_name = var.state.resource_group
+}
+
+resource "azurerm_role_assignment" "terraform_state" {
+  scope                = data.azurerm_storage_account.state.id
+  role_definition_name = "Storage Blob Data Contributor"
+  principal_id         = azurerm_user_assigned_identity.controller["terraform"].principal_id
+}
+
+# Who applies may also assign roles: a cluster that applies can do to this group whatever its operators can.
+resource "azurerm_role_assignment" "terraform" {
+  for_each             = toset(var.terraform_in_cluster == "apply" ? ["Contributor", "Role Based Access Control Administrator", "Key Vault Secrets Officer"] : ["Reader", "Key Vault Secrets User"])
+  scope                = azurerm_resource_group.main.id
+  role_definition_name = each.key
+  principal_id         = azurerm_user_assigned_identity.controller["terraform"].principal_id
 }

@@ -97,3 +97,26 @@ resource "azurerm_role_assignment" "operators_see_dashboards" {
   role_definition_name = "Grafana Admin"
   principal_id         = var.operator_group_id
 }
+
+locals {
+  # Who read a secret, who did what in the cluster, which statements were slow.
+  audited = {
+    postgres = { resource_id = azurerm_postgresql_flexible_server.main.id, categories = ["PostgreSQLLogs"] }
+    vault    = { resource_id = azurerm_key_vault.main.id, categories = ["AuditEvent"] }
+    cluster  = { resource_id = azurerm_kubernetes_cluster.main.id, categories = ["kube-audit-admin", "guard"] }
+  }
+}
+
+resource "azurerm_monitor_diagnostic_setting" "audit" {
+  for_each                   = local.audited
+  name                       = "audit"
+  target_resource_id         = each.value.resource_id
+  log_analytics_workspace_id = azurerm_log_analytics_workspace.main.id
+
+  dynamic "enabled_log" {
+    for_each = toset(each.value.categories)
+    content {
+      category = enabled_log.value
+    }
+  }
+}

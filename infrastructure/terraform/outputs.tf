@@ -12,11 +12,8 @@ locals {
     BLOB_ACCOUNT_URL = trimsuffix(azurerm_storage_account.recordings.primary_blob_endpoint, "/")
     BLOB_CONTAINER   = azurerm_storage_container.recordings.name
   }
-}
 
-output "config" {
-  description = "Environment variables of each app that are no secret, as infrastructure/scripts/export-env.sh writes them."
-  value = {
+  config = {
     web = merge(local.everywhere, local.bus, {
       PUBLIC_URL           = var.public_url
       FIREBASE_API_KEY     = var.firebase.api_key
@@ -39,6 +36,16 @@ output "config" {
       SUPPORT_EMAIL = var.support_email
     })
   }
+
+  identities = merge(
+    { for app, identity in azurerm_user_assigned_identity.app : app => identity.client_id },
+    { for name, identity in azurerm_user_assigned_identity.controller : name => identity.client_id },
+  )
+}
+
+output "config" {
+  description = "Environment variables of each app that are no secret."
+  value       = local.config
 }
 
 output "secrets" {
@@ -72,37 +79,37 @@ output "secrets" {
 }
 
 output "operator_secrets" {
-  description = "Secrets that Terraform does not know: an operator writes them with az keyvault secret set."
+  description = "Secrets that Terraform does not know: an operator writes them (docs/deployment.md)."
   value = {
-    required = ["smtp-url", "firebase-credentials"]
+    required = ["smtp-url", "firebase-credentials", "gateway-certificate"]
     optional = ["openai-api-key", "anthropic-api-key", "compatible-ai-api-key"]
   }
 }
 
-output "identities" {
-  description = "Client id of each managed identity, for the azure.workload.identity/client-id annotation."
+output "settings" {
+  description = "Every NAME that manifests/ and flux/ leave open; infrastructure/scripts/export-env.sh prints them."
   value = merge(
-    { for app, identity in azurerm_user_assigned_identity.app : app => identity.client_id },
-    { for name, identity in azurerm_user_assigned_identity.controller : name => identity.client_id },
+    merge(values(local.config)...),
+    { for name, id in local.identities : "${upper(replace(name, "-", "_"))}_CLIENT_ID" => id },
+    {
+      AZURE_LOCATION        = azurerm_resource_group.main.location
+      CLUSTER_NAME          = azurerm_kubernetes_cluster.main.name
+      ENVIRONMENT           = var.environment
+      ISTIO_REVISION        = var.istio_revision
+      KEY_VAULT_URL         = azurerm_key_vault.main.vault_uri
+      OIDC_ISSUER_URL       = azurerm_kubernetes_cluster.main.oidc_issuer_url
+      POSTGRES_HOST         = azurerm_postgresql_flexible_server.main.fqdn
+      PUBLIC_HOST           = trimprefix(var.public_url, "https://")
+      REDIS_HOST            = azurerm_managed_redis.main.hostname
+      REGISTRY              = azurerm_container_registry.main.login_server
+      RESOURCE_GROUP        = azurerm_resource_group.main.name
+      SMTP_HOST             = var.smtp_host
+      STATE_RESOURCE_GROUP  = var.state.resource_group
+      STATE_STORAGE_ACCOUNT = var.state.storage_account
+      TENANT_ID             = data.azurerm_client_config.current.tenant_id
+    },
+    var.foundry == null ? { AZURE_AI_BASE_URL = "", AZURE_AI_DEPLOYMENT = "" } : {},
   )
-}
-
-output "cluster" {
-  description = "What manifests and Flux ask for beyond the apps' own variables."
-  value = {
-    AZURE_LOCATION   = azurerm_resource_group.main.location
-    CLUSTER_NAME     = azurerm_kubernetes_cluster.main.name
-    ISTIO_REVISION   = var.istio_revision
-    KEY_VAULT_URL    = azurerm_key_vault.main.vault_uri
-    OIDC_ISSUER_URL  = azurerm_kubernetes_cluster.main.oidc_issuer_url
-    POSTGRES_HOST    = azurerm_postgresql_flexible_server.main.fqdn
-    PUBLIC_HOST      = trimprefix(var.public_url, "https://")
-    REDIS_HOST       = azurerm_managed_redis.main.hostname
-    REGISTRY         = azurerm_container_registry.main.login_server
-    RESOURCE_GROUP   = azurerm_resource_group.main.name
-    TENANT_ID        = data.azurerm_client_config.current.tenant_id
-    GRAFANA_ENDPOINT = var.dashboards_enabled ? azurerm_dashboard_grafana.main[0].endpoint : ""
-  }
 }
 
 output "postgres_app_password" {

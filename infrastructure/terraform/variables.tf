@@ -90,6 +90,21 @@ variable "virtual_nodes_enabled" {
   type        = bool
 }
 
+variable "terraform_in_cluster" {
+  description = "What Flux's Terraform controller may do here: plan and show drift, or apply plans that a person approved."
+  type        = string
+
+  validation {
+    condition     = contains(["plan", "apply"], var.terraform_in_cluster)
+    error_message = "plan or apply is wanted."
+  }
+}
+
+variable "state" {
+  description = "Where this state is kept, as in the backend file."
+  type        = object({ resource_group = string, storage_account = string })
+}
+
 # --- data ---
 
 variable "postgres" {
@@ -135,6 +150,11 @@ variable "video_indexer_enabled" {
 variable "firebase" {
   description = "Firebase Authentication; the web key is no secret."
   type        = object({ project_id = string, api_key = string, auth_domain = string })
+}
+
+variable "smtp_host" {
+  description = "Host of the mail server: the mesh opens its egress to no other."
+  type        = string
 }
 
 variable "mail_from" {

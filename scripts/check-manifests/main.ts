@@ -1,4 +1,5 @@
 // `npm run check:manifests`: what can be known of the deployment without a cluster. One file per check in checks/.
+import '../../eval/lib/from-source.ts';
 import { join } from 'node:path';
 import { root } from '../start/places.ts';
 import { loadChecks, runChecks } from './lib/run-checks.ts';

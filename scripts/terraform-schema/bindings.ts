@@ -26,10 +26,15 @@ export function parseBindings(declarations: string): ResourceSchema {
   for (const [, name = '', body = ''] of declarations.matchAll(INTERFACE)) {
     interfaces.set(name, [...body.matchAll(PROPERTY)].map(propertyOf));
   }
-  const main = [...interfaces.keys()].find((name) => declarations.includes(`interface ${name} extends cdktf.Terraform`));
+  const main = [...interfaces.keys()].find((name) =>
+    declarations.includes(`interface ${name} extends cdktf.Terraform`),
+  );
   if (!main) throw new Error('No resource is declared.');
   const block = blockOf(main, interfaces);
-  const resource = /export declare class \w+ extends cdktf\.Terraform(?:Resource|DataSource) \{([\s\S]*?)\n\}/.exec(declarations);
+  const resource =
+    /export declare class \w+ extends cdktf\.Terraform(?:Resource|DataSource) \{([\s\S]*?)\n\}/.exec(
+      declarations,
+    );
   const getters = [...(resource?.[1] ?? '').matchAll(/get (\w+)\(\)/g)].map(([, name = '']) => snake(name));
   const attributes = getters.filter((name) => !name.endsWith('_input') && !META.includes(name));
   return { ...block, attributes: [...new Set(attributes)].sort() };

@@ -8,7 +8,9 @@ import { readTerraform } from '../check-manifests/terraform/read-terraform.ts';
 
 const infrastructure = join(import.meta.dirname, '../../infrastructure/terraform');
 const { resources } = await readTerraform(infrastructure);
-const types = [...new Set(resources.map(({ address, type }) => (address.startsWith('data.') ? `data_${type}` : type)))];
+const types = [
+  ...new Set(resources.map(({ address, type }) => (address.startsWith('data.') ? `data_${type}` : type))),
+];
 const schema: Record<string, ResourceSchema> = {};
 const versions: Record<string, string> = {};
 for (const folder of process.argv.slice(2)) {
@@ -21,13 +23,18 @@ for (const folder of process.argv.slice(2)) {
     const plain = type.replace(/^data_/, '');
     if (!plain.startsWith(`${provider}_`)) continue;
     const short = plain.slice(provider.length + 1).replaceAll('_', '-');
-    const file = join(folder, 'lib', type.startsWith('data_') ? `data-${provider}-${short}` : short, 'index.d.ts');
+    const file = join(
+      folder,
+      'lib',
+      type.startsWith('data_') ? `data-${provider}-${short}` : short,
+      'index.d.ts',
+    );
     if (!existsSync(file)) throw new Error(`${provider} ${cdktf.provider.version} has no ${type}.`);
     schema[type] = parseBindings(readFileSync(file, 'utf8'));
   }
 }
 writeFileSync(
   join(infrastructure, 'provider-schema.json'),
-  `${JSON.stringify({ versions, resources: schema }, null, 1)}\n`,
+  `${JSON.stringify({ versions, resources: schema }, null, 2)}\n`,
 );
 process.stdout.write(`${Object.keys(schema).length} of ${types.length} kinds of resources\n`);

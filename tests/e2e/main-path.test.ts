@@ -44,7 +44,9 @@ describe('the main job, in a browser', () => {
   test('the status goes to the finished analysis by itself', async () => {
     let loads = 0;
     page.on('load', () => (loads += 1));
-    await page.getByText('Transcribing').first().waitFor({ timeout: 60_000 });
+    const step = page.getByRole('list', { name: 'Steps' }).locator('[aria-current=step]');
+    await step.getByText('Transcribing').waitFor({ timeout: 60_000 });
+    await page.getByText(/^Estimate for a recording of 3:\d\d: /).waitFor({ timeout: 120_000 });
     await page
       .getByRole('heading', { name: /transcript/i })
       .first()

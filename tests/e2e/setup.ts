@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { guarded } from '../../scripts/lib/guardian.ts';
 import { startStack } from '../../scripts/start/stack.ts';
+import type { Ports } from '../../scripts/start/remembered-ports.ts';
 import { plainSteps } from '../../scripts/start/steps.ts';
 
 export interface TestStack {
@@ -13,6 +14,10 @@ export interface TestStack {
   firebaseAuthHost: string;
   /** Spans of all apps as JSON lines. */
   tracesFile: string;
+  /** To see what was stored; nothing is written there by a test. */
+  databaseUrl: string;
+  /** Where each app listens behind the front door. */
+  appUrls: Record<string, string>;
 }
 
 declare module 'vitest' {
@@ -34,11 +39,24 @@ export default async function startProduct(project: TestProject): Promise<() => 
     steps: plainSteps(process.stdout),
     env: { TRACES_FILE: tracesFile },
   });
-  const { inboxUrl, firebaseAuthHost } = stack.parts;
-  project.provide('stack', { address: stack.address, inboxUrl, firebaseAuthHost, tracesFile });
+  const { inboxUrl, firebaseAuthHost, databaseUrl } = stack.parts;
+  const { address } = stack;
+  const appUrls = appUrlsOf(stack.ports);
+  project.provide('stack', { address, inboxUrl, firebaseAuthHost, tracesFile, databaseUrl, appUrls });
   return async () => {
     await stack.stop();
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     guarded.keep(dataDir);
+  };
+}
+
+function appUrlsOf(ports: Ports): Record<string, string> {
+  const at = (port: number): string => `http://127.0.0.1:${port}`;
+  return {
+    'upload-service': at(ports.upload),
+    'processor-service': at(ports.processor),
+    'ai-analyzer-service': at(ports.analyzer),
+    'notification-service': at(ports.notification),
+    web: at(ports.web),
   };
 }

@@ -19,7 +19,10 @@ export const configSchema = defineConfig({
   ...blobFields,
   ...firebaseFields,
   ...telemetryFields,
-  RECORDINGS_AT_ONCE: count.max(50).default(2).describe('Recordings that one process works on at once, 1 to 50.'),
+  RECORDINGS_AT_ONCE: count
+    .max(50)
+    .default(2)
+    .describe('Recordings that one process works on at once, 1 to 50.'),
   RECOGNISER_PROCESSES: count
     .max(64)
     .optional()
@@ -28,19 +31,29 @@ export const configSchema = defineConfig({
   SCRATCH_DIRECTORY: z
     .string()
     .optional()
-    .describe('Folder for the sound of recordings in work, about 4 MB a minute. Default: the folder for temporary files.'),
+    .describe(
+      'Folder for the sound of recordings in work, about 4 MB a minute. Default: the folder for temporary files.',
+    ),
   TRANSCRIPTION_ENGINES: z
     .string()
     .default('pocketsphinx')
     .transform((list) => list.split(',').map((name) => name.trim()))
     .pipe(z.array(engineName).min(1))
-    .describe('Speech services in the order in which they are tried: azure-speech, deepgram, openai, pocketsphinx.'),
-  AZURE_SPEECH_ENDPOINT: z.url().optional().describe('Azure AI Speech: https://REGION.api.cognitive.microsoft.com'),
+    .describe(
+      'Speech services in the order in which they are tried: azure-speech, deepgram, openai, pocketsphinx.',
+    ),
+  AZURE_SPEECH_ENDPOINT: z
+    .url()
+    .optional()
+    .describe('Azure AI Speech: https://REGION.api.cognitive.microsoft.com'),
   AZURE_SPEECH_KEY: z.string().optional().describe('Key of the Azure AI Speech resource.'),
   DEEPGRAM_URL: z.url().default('https://api.deepgram.com').describe('Address of Deepgram.'),
   DEEPGRAM_MODEL: z.string().default('nova-3').describe('Model of Deepgram.'),
   DEEPGRAM_API_KEY: z.string().optional().describe('Key of Deepgram.'),
-  OPENAI_BASE_URL: z.url().default('https://api.openai.com/v1').describe('OpenAI, or a service that speaks the same.'),
+  OPENAI_BASE_URL: z
+    .url()
+    .default('https://api.openai.com/v1')
+    .describe('OpenAI, or a service that speaks the same.'),
   OPENAI_TRANSCRIPTION_MODEL: z
     .enum(['whisper-1', 'gpt-4o-transcribe-diarize'])
     .default('whisper-1')
@@ -58,6 +71,7 @@ export type Config = z.infer<typeof configSchema>;
 export function requireEngineSettings(config: Config): void {
   for (const name of config.TRANSCRIPTION_ENGINES) {
     const missing = ENGINE_NEEDS[name].filter((variable) => !config[variable]);
-    if (missing.length > 0) throw new Error(`TRANSCRIPTION_ENGINES lists ${name}, which needs ${missing.join(' and ')}.`);
+    if (missing.length > 0)
+      throw new Error(`TRANSCRIPTION_ENGINES lists ${name}, which needs ${missing.join(' and ')}.`);
   }
 }

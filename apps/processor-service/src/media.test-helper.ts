@@ -18,8 +18,32 @@ function make(name: string, args: readonly string[]): string {
 export const media = {
   videoWithoutAudio: () => make('mute.mp4', [...PICTURE, '-t', '3', '-pix_fmt', 'yuv420p']),
   silentVideo: () => make('silent.mp4', [...PICTURE, ...SILENCE, '-t', '3', '-pix_fmt', 'yuv420p']),
-  music: () => make('music.webm', ['-f', 'lavfi', '-i', 'sine=440:d=4', '-f', 'lavfi', '-i', 'sine=660:d=4', '-filter_complex', 'amix', '-c:a', 'libopus']),
-  video: () => make('talk.mp4', [...PICTURE, '-i', TWO_VOICES, '-shortest', '-pix_fmt', 'yuv420p', '-movflags', '+faststart']),
+  music: () =>
+    make('music.webm', [
+      '-f',
+      'lavfi',
+      '-i',
+      'sine=440:d=4',
+      '-f',
+      'lavfi',
+      '-i',
+      'sine=660:d=4',
+      '-filter_complex',
+      'amix',
+      '-c:a',
+      'libopus',
+    ]),
+  video: () =>
+    make('talk.mp4', [
+      ...PICTURE,
+      '-i',
+      TWO_VOICES,
+      '-shortest',
+      '-pix_fmt',
+      'yuv420p',
+      '-movflags',
+      '+faststart',
+    ]),
   container: (extension: string) => make(`talk.${extension}`, ['-i', TWO_VOICES]),
   textNamedVideo: () => written('notes.mp4', Buffer.from('These are only notes.\n'.repeat(500))),
   empty: () => written('empty.mp4', Buffer.alloc(0)),
@@ -38,7 +62,12 @@ export const media = {
   brokenTranscript: () => written('talk.srt', Buffer.from('1\n00:00:01,000 --> later\nHello\n')),
   quiet: () => make('quiet.ogg', ['-i', TWO_VOICES, '-af', 'volume=-32dB']),
   stereo: () =>
-    make('stereo.wav', ['-i', TWO_VOICES, '-filter_complex', "[0]volume='if(lt(t,6)+between(t,16.6,19.5),1,0.02)':eval=frame[l];[0]volume='if(lt(t,6)+between(t,16.6,19.5),0.02,1)':eval=frame[r];[l][r]join=inputs=2:channel_layout=stereo"]),
+    make('stereo.wav', [
+      '-i',
+      TWO_VOICES,
+      '-filter_complex',
+      "[0]volume='if(lt(t,6)+between(t,16.6,19.5),1,0.02)':eval=frame[l];[0]volume='if(lt(t,6)+between(t,16.6,19.5),0.02,1)':eval=frame[r];[l][r]join=inputs=2:channel_layout=stereo",
+    ]),
 };
 
 function written(name: string, content: Buffer): string {

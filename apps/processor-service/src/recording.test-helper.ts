@@ -19,12 +19,22 @@ export async function uploadRecording(service: TestService, file: string): Promi
   await container.getBlockBlobClient(blobPath).uploadFile(file);
   await prisma.account.create({ data: { id: userId, email: `${userId}@example.test` } });
   await prisma.interview.create({
-    data: { id: interviewId, userId, company: 'Acme', title: 'Engineer', type: 'behavioral', status: 'uploaded', blobPath },
+    data: {
+      id: interviewId,
+      userId,
+      company: 'Acme',
+      title: 'Engineer',
+      type: 'behavioral',
+      status: 'uploaded',
+      blobPath,
+    },
   });
   await prisma.upload.create({
     data: { id: uploadId, interviewId, userId, blobPath, expiresAt: new Date(Date.now() + 60_000) },
   });
   const publisher = new EventPublisher({ source: 'upload-service' });
-  await prisma.$transaction((tx) => publisher.publish(tx, interviewUploaded, { interviewId, userId, run: 1 }));
+  await prisma.$transaction((tx) =>
+    publisher.publish(tx, interviewUploaded, { interviewId, userId, run: 1 }),
+  );
   return { userId, interviewId, uploadId };
 }

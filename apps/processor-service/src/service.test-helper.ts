@@ -15,7 +15,7 @@ import { AppModule } from './app.module.js';
 import { configSchema } from './config.js';
 
 /** The whole service on real servers, each test file with a database, container and prefix of its own. */
-export async function startTestService() {
+export async function startTestService(settings: Readonly<Record<string, string>> = {}) {
   const database = await createTestDatabase();
   const auth = await startTestAuthEmulator();
   const blob = await testBlobConfig();
@@ -29,6 +29,7 @@ export async function startTestService() {
     ...blob,
     FIREBASE_PROJECT_ID: TEST_PROJECT,
     FIREBASE_AUTH_EMULATOR_HOST: auth.host,
+    ...settings,
   });
 
   @Module({ imports: [AppModule.forRoot(config)] })

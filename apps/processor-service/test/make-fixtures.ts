@@ -16,7 +16,10 @@ interface Line {
 
 const VOICES = { interviewer: 'slt', candidate: 'rms' } as const;
 const LINES: Line[] = [
-  { speaker: 'interviewer', phrases: ['Thanks for coming in.', 'Tell me about a project that you are proud of.'] },
+  {
+    speaker: 'interviewer',
+    phrases: ['Thanks for coming in.', 'Tell me about a project that you are proud of.'],
+  },
   {
     speaker: 'candidate',
     phrases: [
@@ -37,7 +40,19 @@ const scratch = mkdtempSync(join(tmpdir(), 'fixtures-'));
 function speak(voice: string, text: string): Int16Array {
   const wav = join(scratch, 'phrase.wav');
   execFileSync('flite', ['-voice', voice, '-t', text, '-o', wav]);
-  const raw = execFileSync('ffmpeg', ['-v', 'error', '-i', wav, '-ac', '1', '-ar', String(RATE), '-f', 's16le', '-']);
+  const raw = execFileSync('ffmpeg', [
+    '-v',
+    'error',
+    '-i',
+    wav,
+    '-ac',
+    '1',
+    '-ar',
+    String(RATE),
+    '-f',
+    's16le',
+    '-',
+  ]);
   const samples = new Int16Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
   const first = samples.findIndex((sample) => Math.abs(sample) > 40);
   const last = samples.findLastIndex((sample) => Math.abs(sample) > 40);
@@ -71,6 +86,24 @@ samples.push(...new Array<number>(RATE / 2).fill(0));
 const raw = join(scratch, 'all.pcm');
 writeFileSync(raw, Int16Array.from(samples));
 const target = new URL('./fixtures/two-voices.ogg', import.meta.url).pathname;
-execFileSync('ffmpeg', ['-v', 'error', '-y', '-f', 's16le', '-ar', String(RATE), '-ac', '1', '-i', raw, '-c:a', 'libopus', '-b:a', '32k', '-bitexact', target]);
+execFileSync('ffmpeg', [
+  '-v',
+  'error',
+  '-y',
+  '-f',
+  's16le',
+  '-ar',
+  String(RATE),
+  '-ac',
+  '1',
+  '-i',
+  raw,
+  '-c:a',
+  'libopus',
+  '-b:a',
+  '32k',
+  '-bitexact',
+  target,
+]);
 writeFileSync(new URL('./fixtures/two-voices.truth.json', import.meta.url), `${JSON.stringify(truth)}\n`);
 process.stdout.write(`${readFileSync(target).length} bytes, ${now().toFixed(1)} s\n`);

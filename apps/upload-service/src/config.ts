@@ -16,12 +16,18 @@ export const configSchema = defineConfig({
   ...blobFields,
   ...firebaseFields,
   ...telemetryFields,
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10).describe('Connections to PostgreSQL.'),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe('Connections to PostgreSQL.'),
   UPLOAD_MEMORY_MB: z.coerce
     .number()
     .int()
     .min(8)
-    .default(48)
+    .default(32)
     .describe('Bytes of recordings that may be in memory at once over all uploads, in MiB.'),
   STORE_PATIENCE_SECONDS: z.coerce
     .number()
@@ -32,7 +38,10 @@ export const configSchema = defineConfig({
     .stringbool()
     .default(false)
     .describe('Take a recording only after the person stated that it may be had.'),
-  CONSENT_PLACES_FILE: z.string().optional().describe('JSON table of what each place asks for; default: the shipped one.'),
+  CONSENT_PLACES_FILE: z
+    .string()
+    .optional()
+    .describe('JSON table of what each place asks for; default: the shipped one.'),
 });
 
 export type UploadConfig = z.output<typeof configSchema>;

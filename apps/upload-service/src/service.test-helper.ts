@@ -23,7 +23,13 @@ export interface TestService {
   /** A request by this person; JSON where body is an object. */
   call(user: TestPerson, method: string, path: string, body?: unknown): Promise<Response>;
   /** A tus request by this person. */
-  tus(user: TestPerson, method: string, path: string, headers?: Record<string, string>, body?: Uint8Array): Promise<Response>;
+  tus(
+    user: TestPerson,
+    method: string,
+    path: string,
+    headers?: Record<string, string>,
+    body?: Uint8Array,
+  ): Promise<Response>;
   /** Another process of the same service, on the same database and store. */
   replica(): Promise<{ url: string; stop(): Promise<void> }>;
   /** Runs one of the sweeper's jobs now. */
@@ -50,7 +56,11 @@ export async function startTestService(
   overrides: Record<string, string> = {},
   { databasePort }: TestServiceOptions = {},
 ): Promise<TestService> {
-  const [database, blob, emulator] = await Promise.all([createTestDatabase(), testBlobConfig(), startTestAuthEmulator()]);
+  const [database, blob, emulator] = await Promise.all([
+    createTestDatabase(),
+    testBlobConfig(),
+    startTestAuthEmulator(),
+  ]);
   const env = {
     APP_ENV: 'embedded',
     PORT: '0',
@@ -69,14 +79,25 @@ export async function startTestService(
   const launch = async () => {
     @Module({ imports: [AppModule.forRoot(config)] })
     class UploadService {}
-    const { app } = await createService(UploadService, { name: SERVICE_NAME, config, bodyParser: false, requestTimeoutMs: 0 });
+    const { app } = await createService(UploadService, {
+      name: SERVICE_NAME,
+      config,
+      bodyParser: false,
+      requestTimeoutMs: 0,
+    });
     await app.listen(0, '127.0.0.1');
     app.get(Health, { strict: false }).markListening();
     return { app, url: await app.getUrl(), stop: () => app.close() };
   };
   const first = await launch();
 
-  const send = (user: TestPerson, method: string, path: string, headers: Record<string, string>, body?: string | Uint8Array<ArrayBuffer>) =>
+  const send = (
+    user: TestPerson,
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string | Uint8Array<ArrayBuffer>,
+  ) =>
     fetch(new URL(path.replace(/^\/api\/upload/, '/uploads'), first.url), {
       method,
       headers: { authorization: `Bearer ${user.token}`, ...headers },

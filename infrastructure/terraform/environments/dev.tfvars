@@ -14,6 +14,8 @@ cluster_tier          = "Free"
 system_pool           = { size = "Standard_D2as_v5", min = 1, max = 2 }
 apps_pool             = { size = "Standard_D4as_v5", min = 1, max = 4 }
 virtual_nodes_enabled = true
+terraform_in_cluster  = "apply"
+state                 = { resource_group = "rg-ibuddy-state", storage_account = "stibuddystate" }
 
 postgres                   = { sku = "B_Standard_B2s", storage_mb = 32768, zone_redundant = false, geo_redundant_backup = false }
 postgres_connections_alert = 340
@@ -34,6 +36,7 @@ firebase = {
   api_key     = "replace-by-the-web-api-key"
   auth_domain = "interview-buddy-dev.firebaseapp.com"
 }
+smtp_host       = "smtp.interview-buddy.example"
 mail_from       = "Interview Buddy <coach@dev.interview-buddy.example>"
 support_email   = "support@interview-buddy.example"
 voice_inference = "on"

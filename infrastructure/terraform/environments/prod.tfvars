@@ -14,6 +14,8 @@ cluster_tier          = "Standard"
 system_pool           = { size = "Standard_D4as_v5", min = 3, max = 5 }
 apps_pool             = { size = "Standard_D8as_v5", min = 3, max = 10 }
 virtual_nodes_enabled = true
+terraform_in_cluster  = "plan"
+state                 = { resource_group = "rg-ibuddy-state", storage_account = "stibuddystate" }
 
 postgres                   = { sku = "GP_Standard_D4ds_v5", storage_mb = 262144, zone_redundant = true, geo_redundant_backup = false }
 postgres_connections_alert = 1370
@@ -34,6 +36,7 @@ firebase = {
   api_key     = "replace-by-the-web-api-key"
   auth_domain = "interview-buddy-prod.firebaseapp.com"
 }
+smtp_host       = "smtp.interview-buddy.example"
 mail_from       = "Interview Buddy <coach@interview-buddy.example>"
 support_email   = "support@interview-buddy.example"
 voice_inference = "on"

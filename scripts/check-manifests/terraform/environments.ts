@@ -15,10 +15,14 @@ export async function environmentFaults(folder: string, { variables }: Terraform
       const names = variables.map(({ name }) => name);
       const backend = await readArguments(join(folder, `environments/${environment}.backend.hcl`));
       return [
-        ...Object.keys(values).filter((name) => !names.includes(name)).map((name) => `${file}: ${name} is no variable.`),
+        ...Object.keys(values)
+          .filter((name) => !names.includes(name))
+          .map((name) => `${file}: ${name} is no variable.`),
         ...variables.flatMap(({ name, body }) => variableFaults(file, name, body, values[name])),
         ...(values['environment'] === environment ? [] : [`${file}: environment is not ${environment}.`]),
-        ...BACKEND.filter((name) => !(name in backend)).map((name) => `environments/${environment}.backend.hcl: ${name} is missing.`),
+        ...BACKEND.filter((name) => !(name in backend)).map(
+          (name) => `environments/${environment}.backend.hcl: ${name} is missing.`,
+        ),
       ];
     }),
   );
@@ -40,7 +44,9 @@ function fits(type: string, value: unknown): boolean {
   if (type === 'list(string)') return Array.isArray(value) && value.every((item) => typeof item === 'string');
   const fields = /^object\(\{(.*)\}\)$/s.exec(type)?.[1];
   if (fields === undefined || !isBody(value)) return false;
-  const types = new Map([...fields.matchAll(/(\w+)\s*=\s*(\w+)/g)].map(([, field = '', of = '']) => [field, of]));
+  const types = new Map(
+    [...fields.matchAll(/(\w+)\s*=\s*(\w+)/g)].map(([, field = '', of = '']) => [field, of]),
+  );
   return (
     Object.keys(value).every((field) => types.has(field)) &&
     [...types].every(([field, of]) => fits(of, value[field]))

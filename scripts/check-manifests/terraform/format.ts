@@ -13,7 +13,8 @@ export function formatFaults(file: string, text: string): string[] {
   const faults: string[] = [];
   const say = (line: number, what: string): void => void faults.push(`${file}:${line + 1}: ${what}`);
   const lines = text.split('\n');
-  if (lines.pop() !== '' || lines.at(-1) === '') say(lines.length - 1, 'one line break is wanted at the end.');
+  if (lines.pop() !== '' || lines.at(-1) === '')
+    say(lines.length - 1, 'one line break is wanted at the end.');
 
   const open: number[] = [];
   let heredoc: string | undefined;
@@ -21,7 +22,8 @@ export function formatFaults(file: string, text: string): string[] {
   const align = (): void => {
     const widest = Math.max(0, ...neighbours.map(({ name }) => name.length));
     for (const { line, name, indent, column } of neighbours) {
-      if (column !== indent + widest + 1) say(line, `the = of ${name} belongs in column ${indent + widest + 2}.`);
+      if (column !== indent + widest + 1)
+        say(line, `the = of ${name} belongs in column ${indent + widest + 2}.`);
     }
     neighbours = [];
   };
@@ -37,10 +39,12 @@ export function formatFaults(file: string, text: string): string[] {
     const net = openedBy(line);
     close(open, -net);
     const indent = line.length - line.trimStart().length;
-    if (line !== '' && indent !== 2 * open.length) say(number, `indented by ${indent} instead of ${2 * open.length}.`);
+    if (line !== '' && indent !== 2 * open.length)
+      say(number, `indented by ${indent} instead of ${2 * open.length}.`);
     if (net > 0) open.push(net);
     const argument = net === 0 && /^ *([\w.-]+) *=(?![=>])/.exec(line);
-    if (argument) neighbours.push({ line: number, name: argument[1] ?? '', indent, column: line.indexOf('=') });
+    if (argument)
+      neighbours.push({ line: number, name: argument[1] ?? '', indent, column: line.indexOf('=') });
     else align();
     heredoc = /<<-?(\w+)$/.exec(line)?.[1];
   }
@@ -61,5 +65,8 @@ function close(open: number[], count: number): void {
 /** Brackets that a line opens less those that it closes. */
 function openedBy(line: string): number {
   const code = line.replaceAll(/"(?:\\.|[^"\\])*"/g, '""').replace(/#.*$/, '');
-  return [...code].reduce((net, letter) => net + ('{[('.includes(letter) ? 1 : '}])'.includes(letter) ? -1 : 0), 0);
+  return [...code].reduce(
+    (net, letter) => net + ('{[('.includes(letter) ? 1 : '}])'.includes(letter) ? -1 : 0),
+    0,
+  );
 }

@@ -41,7 +41,9 @@ export async function readTerraform(folder: string): Promise<Terraform> {
       ...resources(document, 'resource', ''),
       ...resources(document, 'data', 'data.'),
     ]),
-    locals: new Map(documents.flatMap(({ content }) => blocks(content['locals']).flatMap((body) => Object.entries(body)))),
+    locals: new Map(
+      documents.flatMap(({ content }) => blocks(content['locals']).flatMap((body) => Object.entries(body))),
+    ),
     settings: Object.assign({}, ...documents.flatMap(({ content }) => blocks(content['terraform']))),
   };
 }
@@ -75,7 +77,9 @@ async function parsed(path: string): Promise<Body> {
 function declared({ file, content }: { file: string; content: Body }, kind: string): Declared[] {
   const named = content[kind];
   if (!isBody(named)) return [];
-  return Object.entries(named).flatMap(([name, bodies]) => blocks(bodies).map((body) => ({ name, file, body })));
+  return Object.entries(named).flatMap(([name, bodies]) =>
+    blocks(bodies).map((body) => ({ name, file, body })),
+  );
 }
 
 function resources(document: { file: string; content: Body }, kind: string, prefix: string): Resource[] {

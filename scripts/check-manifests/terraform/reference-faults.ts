@@ -24,7 +24,11 @@ export function referenceFaults(terraform: Terraform, schema: ProviderSchema): s
   return faults;
 }
 
-function resourceFaults(reference: Reference, { resources, locals }: Terraform, schema: ProviderSchema): string[] {
+function resourceFaults(
+  reference: Reference,
+  { resources, locals }: Terraform,
+  schema: ProviderSchema,
+): string[] {
   const { address, index, attribute } = reference;
   if (address.startsWith('local.')) return localFaults(reference, locals.get(address.slice('local.'.length)));
   const resource = resources.find((candidate) => candidate.address === address);
@@ -32,7 +36,8 @@ function resourceFaults(reference: Reference, { resources, locals }: Terraform, 
   const faults: string[] = [];
   const many = 'count' in resource.body || 'for_each' in resource.body;
   if (index !== '' && !many) faults.push(`${address} is one, and is asked for ${index}.`);
-  if (index === '' && many && attribute) faults.push(`${address} is several, and is asked for .${attribute}.`);
+  if (index === '' && many && attribute)
+    faults.push(`${address} is several, and is asked for .${attribute}.`);
   if (attribute && !schemaOf(schema, resource)?.attributes.includes(attribute)) {
     faults.push(`${address} has no ${attribute}.`);
   }

@@ -9,12 +9,17 @@ export interface Reference {
   attribute: string | undefined;
 }
 
-const REFERENCE = /(?<![\w.])((?:var|local)\.\w+|(?:data\.)?(?:azurerm|random)_\w+\.\w+)(\[[^\]]*\])?(?:\.(\w+))?/g;
+const REFERENCE =
+  /(?<![\w.])((?:var|local)\.\w+|(?:data\.)?(?:azurerm|random)_\w+\.\w+)(\[[^\]]*\])?(?:\.(\w+))?/g;
 
 /** Every reference in the expressions below a value. */
 export function referencesIn(value: unknown): Reference[] {
   if (isExpression(value)) {
-    return [...value.matchAll(REFERENCE)].map(([, address = '', index = '', attribute]) => ({ address, index, attribute }));
+    return [...value.matchAll(REFERENCE)].map(([, address = '', index = '', attribute]) => ({
+      address,
+      index,
+      attribute,
+    }));
   }
   if (Array.isArray(value)) return value.flatMap(referencesIn);
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(referencesIn);

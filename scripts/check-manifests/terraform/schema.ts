@@ -29,7 +29,9 @@ export function schemaFaults(resource: Resource, schema: ProviderSchema): string
 function bodyFaults(body: Body, schema: BlockSchema, where: string): string[] {
   const dynamic = dynamicBlocks(body);
   const said = new Set([...Object.keys(body), ...dynamic.map(([name]) => name)]);
-  const unknown = [...said].filter((name) => !META.has(name) && !(name in schema.arguments) && !(name in schema.blocks));
+  const unknown = [...said].filter(
+    (name) => !META.has(name) && !(name in schema.arguments) && !(name in schema.blocks),
+  );
   const asked = [
     ...Object.entries(schema.arguments).flatMap(([name, required]) => (required ? [name] : [])),
     ...Object.entries(schema.blocks).flatMap(([name, { required }]) => (required ? [name] : [])),
@@ -38,8 +40,8 @@ function bodyFaults(body: Body, schema: BlockSchema, where: string): string[] {
     ...unknown.map((name) => `${where}: ${name} is no argument of it.`),
     ...asked.filter((name) => !said.has(name)).map((name) => `${where}: ${name} is missing.`),
     ...Object.entries(schema.blocks).flatMap(([name, inner]) =>
-      [...blocks(body[name]), ...dynamic.flatMap(([of, content]) => (of === name ? [content] : []))].flatMap((block) =>
-        bodyFaults(block, inner, `${where}.${name}`),
+      [...blocks(body[name]), ...dynamic.flatMap(([of, content]) => (of === name ? [content] : []))].flatMap(
+        (block) => bodyFaults(block, inner, `${where}.${name}`),
       ),
     ),
   ];

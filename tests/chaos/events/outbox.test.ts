@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { untilTrue } from '@interview-buddy/shared-utils/testing';
-import { long, Stage, subjects } from './stage.ts';
+import { full, Stage, subjects } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -76,7 +76,7 @@ test('two-relays-one-row: relays side by side publish each row once', async () =
   expect(relays.reduce((sum, relay) => sum + relay.count('started'), 0)).toBe(all.length);
 });
 
-long('a relay that is stopped in mid-batch does not keep its rows for long', async () => {
+test.runIf(full)('a relay that is stopped in mid-batch does not keep its rows for long', async () => {
   await stage.sql.pool.query(`
     CREATE FUNCTION hang_once() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN

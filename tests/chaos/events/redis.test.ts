@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { untilTrue } from '@interview-buddy/shared-utils/testing';
 import { RedisServer } from './redis-server.ts';
 import { SlowProxy } from './slow-proxy.ts';
-import { long, Stage, subjects } from './stage.ts';
+import { full, Stage, subjects } from './stage.ts';
 
 let redis: RedisServer;
 let stage: Stage;
@@ -68,7 +68,7 @@ test('redis-restarts-empty: the loss of its disk loses nothing', async () => {
   await stage.settled();
 });
 
-long('redis-restarts-with-its-file: work goes on where it was', async () => {
+test.runIf(full)('redis-restarts-with-its-file: work goes on where it was', async () => {
   const worker = await stage.ready({ consume: { leaseMs: 2_000, concurrency: 2, handlerMs: 30 } });
   const all = subjects(80);
   worker.publish(all);
@@ -79,7 +79,7 @@ long('redis-restarts-with-its-file: work goes on where it was', async () => {
   await stage.settled();
 });
 
-long('a line that is slow and breaks delays events, and loses or doubles none', async () => {
+test.runIf(full)('a line that is slow and breaks delays events, and loses or doubles none', async () => {
   const proxy = new SlowProxy(redis.port, 15);
   await proxy.start();
   try {
@@ -101,7 +101,7 @@ long('a line that is slow and breaks delays events, and loses or doubles none', 
   }
 });
 
-long('a line that falls silent without breaking is given up and made anew', async () => {
+test.runIf(full)('a line that falls silent without breaking is given up and made anew', async () => {
   const proxy = new SlowProxy(redis.port, 0);
   await proxy.start();
   try {

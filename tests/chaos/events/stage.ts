@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { test } from 'vitest';
 import { createSqlRunner, type SqlRunner } from '@interview-buddy/event-bus/testing';
 import {
   createTestDatabase,
@@ -11,7 +10,7 @@ import {
 import { WorkerProcess, type WorkerSettings } from './worker-process.ts';
 
 /** What takes long and adds little to a first answer: `CHAOS=full npm test -- chaos`. */
-export const long = test.runIf(process.env['CHAOS'] === 'full');
+export const full = process.env['CHAOS'] === 'full';
 
 /** A database, a Redis prefix, and the processes of one test; Postgres and the streams are the oracle. */
 export class Stage {

@@ -32,13 +32,19 @@ async function start(bytes: number) {
 }
 
 async function pathOf(location: string): Promise<string> {
-  const { rows } = await stage.database.query<{ blob_path: string }>('SELECT blob_path FROM uploads WHERE id = $1', [location.split('/').at(-1)]);
+  const { rows } = await stage.database.query<{ blob_path: string }>(
+    'SELECT blob_path FROM uploads WHERE id = $1',
+    [location.split('/').at(-1)],
+  );
   return rows[0]?.blob_path ?? '';
 }
 
 async function storedBytes(location: string, atLeast: number): Promise<boolean> {
   const id = location.split('/').at(-1);
-  const { rows } = await stage.database.query('SELECT 1 FROM uploads WHERE id = $1 AND stored_bytes >= $2', [id, atLeast]);
+  const { rows } = await stage.database.query('SELECT 1 FROM uploads WHERE id = $1 AND stored_bytes >= $2', [
+    id,
+    atLeast,
+  ]);
   return rows.length > 0;
 }
 
@@ -54,13 +60,18 @@ describe('kill -9', () => {
     const { recording, interviewId, location, blob } = await start(20 * MIB + 44);
     const request = stage.openPatch(service.url, location, 0, recording.length);
     request.write(recording.subarray(0, 13 * MIB));
-    await untilTrue(async () => (await blob.getBlockList('all')).uncommittedBlocks?.length, { timeoutMs: 20_000 });
+    await untilTrue(async () => (await blob.getBlockList('all')).uncommittedBlocks?.length, {
+      timeoutMs: 20_000,
+    });
     await service.killAndRestart();
     const offset = await stage.offsetOf(service.url, location);
     expect(offset).toBeGreaterThanOrEqual(256 * 1024);
     expect(offset).toBeLessThanOrEqual(13 * MIB);
     expect((await stage.patch(service.url, location, offset, recording.subarray(offset))).status).toBe(204);
-    expect([await storedHash(interviewId), (await stage.interview(interviewId)).sha256]).toEqual([sha256(recording), sha256(recording)]);
+    expect([await storedHash(interviewId), (await stage.interview(interviewId)).sha256]).toEqual([
+      sha256(recording),
+      sha256(recording),
+    ]);
     expect(await stage.uploadedEvents(interviewId)).toBe(1);
   });
 
@@ -73,7 +84,9 @@ describe('kill -9', () => {
     await blocker.query('SELECT 1 FROM interviews WHERE id = $1 FOR UPDATE', [interviewId]);
     const request = stage.openPatch(service.url, location, MIB, MIB);
     request.end(recording.subarray(MIB));
-    await untilTrue(async () => (await blob.getProperties()).contentLength === recording.length, { timeoutMs: 20_000 });
+    await untilTrue(async () => (await blob.getProperties()).contentLength === recording.length, {
+      timeoutMs: 20_000,
+    });
     await service.kill();
     await blocker.query('ROLLBACK');
     await blocker.end();
@@ -93,7 +106,9 @@ describe('kill -9', () => {
       const offset = await stage.offsetOf(service.url, location);
       const upTo = Math.min(recording.length - 1, offset + Math.floor(Math.random() * 3 * MIB));
       const request = stage.openPatch(service.url, location, offset, recording.length - offset);
-      await new Promise<void>((resolve) => void request.write(recording.subarray(offset, upTo), () => resolve()));
+      await new Promise<void>(
+        (resolve) => void request.write(recording.subarray(offset, upTo), () => resolve()),
+      );
       await service.killAndRestart();
     }
     await finish(location, recording);
@@ -105,12 +120,28 @@ describe('kill -9', () => {
 describe('a connection that is cut', () => {
   it('at any byte leaves an offset that a retry goes on from', async () => {
     const { recording, interviewId, location } = await start(5 * MIB + 44);
-    const cuts = [1, 43, 44, 63, 64, 65_535, 65_536, 65_537, 262_144, MIB + 1, 4 * MIB - 1, 4 * MIB, 4 * MIB + 1];
+    const cuts = [
+      1,
+      43,
+      44,
+      63,
+      64,
+      65_535,
+      65_536,
+      65_537,
+      262_144,
+      MIB + 1,
+      4 * MIB - 1,
+      4 * MIB,
+      4 * MIB + 1,
+    ];
     for (const cut of cuts) {
       const offset = await stage.offsetOf(service.url, location);
       if (cut <= offset) continue;
       const request = stage.openPatch(service.url, location, offset, recording.length - offset);
-      await new Promise<void>((resolve) => void request.write(recording.subarray(offset, cut), () => resolve()));
+      await new Promise<void>(
+        (resolve) => void request.write(recording.subarray(offset, cut), () => resolve()),
+      );
       request.destroy();
       const now = await stage.offsetOf(service.url, location);
       expect(now).toBeGreaterThanOrEqual(offset);
@@ -148,7 +179,9 @@ describe('hundreds of tiny requests', () => {
   it('do not run into the number of blocks that the store takes', async () => {
     const { recording, interviewId, location, blob } = await start(200_044);
     for (let at = 0; at < recording.length; at += 1_000) {
-      expect((await stage.patch(service.url, location, at, recording.subarray(at, at + 1_000))).status).toBe(204);
+      expect((await stage.patch(service.url, location, at, recording.subarray(at, at + 1_000))).status).toBe(
+        204,
+      );
     }
     expect((await blob.getBlockList('committed')).committedBlocks?.length).toBeLessThanOrEqual(4);
     expect(await storedHash(interviewId)).toBe(sha256(recording));

@@ -23,7 +23,9 @@ let built: Promise<unknown> | undefined;
 
 function build(): Promise<unknown> {
   const turbo = join(root, 'node_modules/.bin/turbo');
-  built ??= promisify(execFile)(turbo, ['run', 'build', '--filter=@interview-buddy/upload-service'], { cwd: root });
+  built ??= promisify(execFile)(turbo, ['run', 'build', '--filter=@interview-buddy/upload-service'], {
+    cwd: root,
+  });
   return built;
 }
 

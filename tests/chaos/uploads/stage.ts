@@ -22,7 +22,13 @@ export interface Stage {
   newUpload(url: string, interviewId: string, length: number): Promise<string>;
   /** A PATCH whose body the test sends itself. */
   openPatch(url: string, location: string, offset: number, length: number): ClientRequest;
-  patch(url: string, location: string, offset: number, body: Uint8Array, headers?: Record<string, string>): Promise<Response>;
+  patch(
+    url: string,
+    location: string,
+    offset: number,
+    body: Uint8Array,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   head(url: string, location: string): Promise<Response>;
   offsetOf(url: string, location: string): Promise<number>;
   interview(id: string): Promise<InterviewFacts>;
@@ -38,11 +44,19 @@ export interface InterviewFacts {
 }
 
 export async function setStage(): Promise<Stage> {
-  const [created, blob, emulator] = await Promise.all([createTestDatabase(), testBlobConfig(), startTestAuthEmulator()]);
+  const [created, blob, emulator] = await Promise.all([
+    createTestDatabase(),
+    testBlobConfig(),
+    startTestAuthEmulator(),
+  ]);
   const database = new pg.Client({ connectionString: created.url });
   await database.connect();
   const headers = { authorization: `Bearer ${signTestToken()}`, 'tus-resumable': '1.0.0' };
-  const bytesOf = (offset: number) => ({ ...headers, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) });
+  const bytesOf = (offset: number) => ({
+    ...headers,
+    'content-type': 'application/offset+octet-stream',
+    'upload-offset': String(offset),
+  });
   const head = (url: string, location: string) => fetch(url + location, { method: 'HEAD', headers });
   return {
     env: {
@@ -55,7 +69,9 @@ export async function setStage(): Promise<Stage> {
       FIREBASE_AUTH_EMULATOR_HOST: emulator.host,
       ...blob,
     },
-    container: BlobServiceClient.fromConnectionString(blob.BLOB_CONNECTION_STRING).getContainerClient(blob.BLOB_CONTAINER),
+    container: BlobServiceClient.fromConnectionString(blob.BLOB_CONNECTION_STRING).getContainerClient(
+      blob.BLOB_CONTAINER,
+    ),
     database,
     databaseUrl: created.url,
     headers,
@@ -73,21 +89,32 @@ export async function setStage(): Promise<Stage> {
         method: 'POST',
         headers: { ...headers, 'upload-length': String(length), 'upload-metadata': metadata },
       });
-      if (response.status !== 201) throw new Error(`Creation answered ${response.status}: ${await response.text()}`);
+      if (response.status !== 201)
+        throw new Error(`Creation answered ${response.status}: ${await response.text()}`);
       return response.headers.get('location') ?? '';
     },
     openPatch(url, location, offset, length) {
-      const request = httpRequest(url + location, { method: 'PATCH', headers: { ...bytesOf(offset), 'content-length': length } });
+      const request = httpRequest(url + location, {
+        method: 'PATCH',
+        headers: { ...bytesOf(offset), 'content-length': length },
+      });
       request.on('error', () => undefined);
       request.on('response', (response) => response.resume());
       return request;
     },
     patch: (url, location, offset, body, more = {}) =>
-      fetch(url + location, { method: 'PATCH', headers: { ...bytesOf(offset), ...more }, body: Uint8Array.from(body) }),
+      fetch(url + location, {
+        method: 'PATCH',
+        headers: { ...bytesOf(offset), ...more },
+        body: Uint8Array.from(body),
+      }),
     head,
     offsetOf: async (url, location) => Number((await head(url, location)).headers.get('upload-offset')),
     async interview(id) {
-      const { rows } = await database.query<InterviewFacts>('SELECT status, sha256, blob_path, failure_code FROM interviews WHERE id = $1', [id]);
+      const { rows } = await database.query<InterviewFacts>(
+        'SELECT status, sha256, blob_path, failure_code FROM interviews WHERE id = $1',
+        [id],
+      );
       const [row] = rows;
       if (!row) throw new Error('There is no such interview.');
       return row;

@@ -11,12 +11,18 @@ export class InterviewUploadedConsumer {
   constructor(private readonly processing: ProcessingService) {}
 
   @OnEvent(interviewUploaded, { leaseMs: LEASE_MS })
-  async handle(@EventData() data: DataOf<typeof interviewUploaded>, @EventScope() scope: EventScope): Promise<void> {
+  async handle(
+    @EventData() data: DataOf<typeof interviewUploaded>,
+    @EventScope() scope: EventScope,
+  ): Promise<void> {
     await this.processing.process(data, scope);
   }
 
   @OnDeadLetter(interviewUploaded)
-  async dead(@EventData() data: DataOf<typeof interviewUploaded>, @EventScope() scope: EventScope): Promise<void> {
+  async dead(
+    @EventData() data: DataOf<typeof interviewUploaded>,
+    @EventScope() scope: EventScope,
+  ): Promise<void> {
     await this.processing.giveUp(data, scope);
   }
 }

@@ -4,7 +4,7 @@ import { media } from '../media.test-helper.js';
 import { uploadRecording } from '../recording.test-helper.js';
 import { startTestService, type TestService } from '../service.test-helper.js';
 
-describe('a recording that cannot be analyzed', () => {
+describe('a recording that cannot be analyzed', { timeout: 90_000 }, () => {
   let service: TestService;
   beforeAll(async () => {
     service = await startTestService();
@@ -23,7 +23,7 @@ describe('a recording that cannot be analyzed', () => {
     const { interviewId } = await uploadRecording(service, file());
     const failed = await untilTrue(
       () => service.prisma.interview.findFirst({ where: { id: interviewId, status: 'failed' } }),
-      { timeoutMs: 20_000 },
+      { timeoutMs: 60_000 },
     );
     expect(failed.failureCode).toBe(code);
     expect(failed.failureMessage).toMatch(/upload/i);
@@ -36,7 +36,7 @@ describe('a recording that cannot be analyzed', () => {
     await service.container.getBlobClient(`uploads/${userId}/${uploadId}/recording`).deleteIfExists();
     const failed = await untilTrue(
       () => service.prisma.interview.findFirst({ where: { id: interviewId, status: 'failed' } }),
-      { timeoutMs: 20_000 },
+      { timeoutMs: 60_000 },
     );
     expect(['recording/missing', 'recording/unreadable']).toContain(failed.failureCode);
   });

@@ -2,8 +2,8 @@ import type { Counts } from './count-phrases.ts';
 
 const LOWEST = -99;
 /** Trigrams rarer than this are left to the bigrams. */
-const RAREST_TRIGRAM = 0.02;
-const RAREST_BIGRAM = 0.005;
+const RAREST_TRIGRAM = 0.06;
+const RAREST_BIGRAM = 0.02;
 
 interface Smoothed {
   /** log10 of the probability of each seen follower. */
@@ -22,13 +22,18 @@ export function toArpa(counts: Counts): string {
     return model?.seen.get(word) ?? (model?.backoff ?? 0) + (unigrams.get(word) ?? LOWEST);
   };
   const trigrams = smooth(counts, 2, RAREST_TRIGRAM, lower);
-  const backoffOf = (models: Map<string, Smoothed>, history: string) => (models.get(history)?.backoff ?? 0).toFixed(4);
+  const backoffOf = (models: Map<string, Smoothed>, history: string) =>
+    (models.get(history)?.backoff ?? 0).toFixed(4);
   const lines = [
     [...unigrams].map(([word, p]) => `${p.toFixed(4)} ${word} ${backoffOf(bigrams, word)}`),
     [...bigrams].flatMap(([history, { seen }]) =>
-      [...seen].map(([word, p]) => `${p.toFixed(4)} ${history} ${word} ${backoffOf(trigrams, `${history} ${word}`)}`),
+      [...seen].map(
+        ([word, p]) => `${p.toFixed(4)} ${history} ${word} ${backoffOf(trigrams, `${history} ${word}`)}`,
+      ),
     ),
-    [...trigrams].flatMap(([history, { seen }]) => [...seen].map(([word, p]) => `${p.toFixed(4)} ${history} ${word}`)),
+    [...trigrams].flatMap(([history, { seen }]) =>
+      [...seen].map(([word, p]) => `${p.toFixed(4)} ${history} ${word}`),
+    ),
   ];
   const header = ['\\data\\', ...lines.map((section, i) => `ngram ${i + 1}=${section.length}`)].join('\n');
   const body = lines.map((section, i) => [`\\${i + 1}-grams:`, ...section].join('\n')).join('\n\n');
@@ -39,7 +44,10 @@ function unigramsOf(counts: Counts): Map<string, number> {
   const followers = counts.get('') ?? new Map<string, number>();
   const total = [...followers.values()].reduce((sum, count) => sum + count, 0);
   const sorted = [...followers].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map([['<s>', LOWEST], ...sorted.map(([word, count]): [string, number] => [word, Math.log10(count / total)])]);
+  return new Map([
+    ['<s>', LOWEST],
+    ...sorted.map(([word, count]): [string, number] => [word, Math.log10(count / total)]),
+  ]);
 }
 
 function smooth(

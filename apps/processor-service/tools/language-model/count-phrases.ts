@@ -7,7 +7,9 @@ const HESITATION_AT_START = 0.25;
 const HESITATION_AFTER_LINK = 0.12;
 const HESITATION_ELSEWHERE = 0.04;
 const LINKS = new Set(
-  'and so but because then is was were are the a an to for with that in of on my our like well i we or by about had have sure yes yeah okay'.split(' '),
+  'and so but because then is was were are the a an to for with that in of on my our like well i we or by about had have sure yes yeah okay'.split(
+    ' ',
+  ),
 );
 
 /** Adds one line of the phrase list: every way through its alternatives, equally likely. */

@@ -6,6 +6,7 @@ export default function NotFound() {
     <main id="main" className="px-4">
       <EmptyState
         title="There is no such page"
+        heading="h1"
         actions={<ButtonLink href="/interviews">Go to your interviews</ButtonLink>}
       >
         <p>The address may be mistyped, or what it showed was deleted. Nothing else is affected.</p>

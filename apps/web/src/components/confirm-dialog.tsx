@@ -3,6 +3,10 @@
 import { AlertDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { buttonClass } from './button';
+import { lendNonceToStyles } from './style-nonce';
+import { useReturnFocus } from './use-return-focus';
+
+lendNonceToStyles();
 
 export interface ConfirmProps {
   open: boolean;
@@ -24,11 +28,15 @@ export function ConfirmDialog({
   cancel = 'Keep it',
   onConfirm,
 }: ConfirmProps) {
+  const returnFocus = useReturnFocus();
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 animate-fade bg-[rgb(10_12_15/0.45)]" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 grid w-[min(26rem,calc(100vw-2rem))] -translate-1/2 animate-fade gap-4 rounded-md bg-raised p-6 shadow-float">
+        <AlertDialog.Content
+          onCloseAutoFocus={returnFocus}
+          className="fixed top-1/2 left-1/2 z-50 grid w-[min(26rem,calc(100vw-2rem))] -translate-1/2 animate-fade gap-4 rounded-md bg-raised p-6 shadow-float"
+        >
           <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="text-ink-soft">{children}</div>

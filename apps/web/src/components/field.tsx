@@ -3,7 +3,7 @@ import { cx } from './class-names';
 
 const control =
   'w-full rounded-md border border-line-strong bg-raised px-3 text-sm text-ink placeholder:text-ink-faint ' +
-  'transition-colors hover:border-ink-faint aria-invalid:border-danger disabled:opacity-60';
+  'transition-colors [&[readonly]]:bg-sunken hover:border-ink-faint aria-invalid:border-danger disabled:opacity-60';
 
 interface FieldProps {
   label: string;

@@ -4,7 +4,7 @@ import { progress, type Progress } from './progress.js';
 
 /** What the stages last said. While Redis is away nothing is known, and that is no error. */
 export class ProgressReader {
-  #subscriber: Redis | undefined;
+  #listening = false;
   readonly #listeners = new Set<(progress: Progress) => void>();
 
   constructor(
@@ -27,11 +27,13 @@ export class ProgressReader {
   /** @returns what ends the subscription. */
   subscribe(listener: (progress: Progress) => void): () => void {
     this.#listeners.add(listener);
-    this.#subscriber ??= this.#listen();
+    this.#listen();
     return () => this.#listeners.delete(listener);
   }
 
-  #listen(): Redis {
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = true;
     const subscriber = this.connect();
     const subscribe = () => void subscriber.subscribe(this.keys.progressChannel).catch(() => undefined);
     subscriber.on('ready', subscribe);
@@ -39,7 +41,6 @@ export class ProgressReader {
       const parsed = parse(message);
       if (parsed) for (const listener of this.#listeners) listener(parsed);
     });
-    return subscriber;
   }
 }
 

@@ -13,7 +13,10 @@ export const consentPlace = z.object({
 export type ConsentPlace = z.infer<typeof consentPlace>;
 
 /** GET /consent/places. Help for an honest statement, not legal advice. */
-export const consentPlaces = z.object({ version: z.string().min(1).max(32), places: z.array(consentPlace).min(1) });
+export const consentPlaces = z.object({
+  version: z.string().min(1).max(32),
+  places: z.array(consentPlace).min(1),
+});
 export type ConsentPlaces = z.infer<typeof consentPlaces>;
 
 /** POST /interviews/:id/consent: what the person states before the upload. */

@@ -75,7 +75,10 @@ export const listInterviewsQuery = z.object({
 });
 export type ListInterviewsQuery = z.infer<typeof listInterviewsQuery>;
 
-export const interviewPage = z.object({ items: z.array(interviewSummary), nextCursor: z.string().nullable() });
+export const interviewPage = z.object({
+  items: z.array(interviewSummary),
+  nextCursor: z.string().nullable(),
+});
 export type InterviewPage = z.infer<typeof interviewPage>;
 
 /** POST /interviews/:id/runs: from which stage the next run starts. */

@@ -11,7 +11,10 @@ export const notificationItem = z.object({
 });
 export type NotificationItem = z.infer<typeof notificationItem>;
 
-export const notificationPage = z.object({ items: z.array(notificationItem), unread: z.number().int().nonnegative() });
+export const notificationPage = z.object({
+  items: z.array(notificationItem),
+  unread: z.number().int().nonnegative(),
+});
 export type NotificationPage = z.infer<typeof notificationPage>;
 
 /**
@@ -19,7 +22,12 @@ export type NotificationPage = z.infer<typeof notificationPage>;
  * A client that missed some reads the interview again: messages tell what changed, never the whole truth.
  */
 export const liveMessages = {
-  'interview.status': z.object({ interviewId: z.uuid(), run: z.number().int(), version: z.number().int(), status: z.string() }),
+  'interview.status': z.object({
+    interviewId: z.uuid(),
+    run: z.number().int(),
+    version: z.number().int(),
+    status: z.string(),
+  }),
   'interview.progress': z.object({
     interviewId: z.uuid(),
     run: z.number().int(),

@@ -13,7 +13,10 @@ export interface BlobConfig {
  * The container of the recordings. Makes no request: the container itself is made by `ensureContainer`.
  * @param pipeline for those who repeat failed requests by a rule of their own.
  */
-export function createBlobContainer(config: BlobConfig, pipeline: StoragePipelineOptions = {}): ContainerClient {
+export function createBlobContainer(
+  config: BlobConfig,
+  pipeline: StoragePipelineOptions = {},
+): ContainerClient {
   return serviceClient(config, pipeline).getContainerClient(config.BLOB_CONTAINER);
 }
 
@@ -27,6 +30,7 @@ function serviceClient(
   pipeline: StoragePipelineOptions,
 ): BlobServiceClient {
   if (BLOB_CONNECTION_STRING) return BlobServiceClient.fromConnectionString(BLOB_CONNECTION_STRING, pipeline);
-  if (BLOB_ACCOUNT_URL) return new BlobServiceClient(BLOB_ACCOUNT_URL, new DefaultAzureCredential(), pipeline);
+  if (BLOB_ACCOUNT_URL)
+    return new BlobServiceClient(BLOB_ACCOUNT_URL, new DefaultAzureCredential(), pipeline);
   throw new Error('BLOB_CONNECTION_STRING or BLOB_ACCOUNT_URL must be set.');
 }

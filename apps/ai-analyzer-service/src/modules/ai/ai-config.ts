@@ -39,6 +39,10 @@ export const aiFields = {
     ),
   COMPATIBLE_AI_API_KEY: secret.describe('Key of that address, where it wants one.'),
   COMPATIBLE_AI_MODEL: z.string().optional().describe('Model at that address.'),
+  AI_PREFERRED_PROVIDER: z
+    .enum(['openai', 'anthropic', 'azure-ai', 'compatible'])
+    .optional()
+    .describe('Asked first while it can. Default: whichever is best placed.'),
   AI_TIMEOUT_SECONDS: z.coerce
     .number()
     .int()
@@ -131,6 +135,7 @@ export function aiSettings(config: AiConfig): AiSettings {
   return {
     providers: providersOf(config),
     samples: config.AI_SAMPLES,
+    preferred: config.AI_PREFERRED_PROVIDER ?? null,
     prices: { ...PRICES, ...config.AI_PRICES },
     allowance: {
       tokensPerProviderAndDay: config.AI_TOKENS_PER_DAY ?? null,

@@ -10,4 +10,6 @@ export interface AiSettings {
   allowance: Allowance;
   prices: PriceTable;
   samples: number;
+  /** Asked first while it can; null: Auto. */
+  preferred: string | null;
 }

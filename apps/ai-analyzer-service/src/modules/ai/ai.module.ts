@@ -19,6 +19,7 @@ export class AiModule {
             new AiRouter({
               providers: settings.providers,
               allowance: settings.allowance,
+              preferred: settings.preferred,
               ledger,
               onQuota: (provider, mark) => aiQuotaPassed.set({ provider }, mark),
             }),

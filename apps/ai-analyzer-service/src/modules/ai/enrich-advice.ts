@@ -1,6 +1,6 @@
 import type { AnalysisResult, Quote } from '@interview-buddy/shared-types/models';
 import type { PairedAnswer } from '../questions/pair.js';
-import type { Advice } from '../scoring/advice.js';
+import type { Advice } from '../scoring/advice-inputs.js';
 import { ground, speaksToGrader } from './grounding.js';
 import type { AdviceVerdict } from './tasks/advice.js';
 

@@ -1,7 +1,8 @@
 import type { AnalysisResult, Quote } from '@interview-buddy/shared-types/models';
 import type { JudgedAnswer } from '../content/answer.js';
 import { quoteOf } from '../language/quotes.js';
-import { adviseOn, type Advice } from '../scoring/advice.js';
+import { adviseOn } from '../scoring/advice.js';
+import type { Advice } from '../scoring/advice-inputs.js';
 import { measureOverall } from '../scoring/overall.js';
 import { rankAdvice } from '../scoring/recommendations.js';
 import { RUBRIC_VERSION } from '../scoring/rubric.js';
@@ -45,7 +46,7 @@ export function conclude(measured: Measurements, model?: ModelFindings): Analysi
   const overall = measureOverall({ ...measured, answers, clarity: speech.clarity });
   if (overall.available && model) overall.value.spread = Math.max(overall.value.spread, model.spread);
   const quoteOfAnswer = quoteOfAnswers(answers);
-  const ruled = adviseOn({ pairs, answers, ...speech, quoteOfAnswer }, speech.quotesAt);
+  const ruled = adviseOn({ pairs, answers, ...speech, quoteOfAnswer, wordsAreSure: measured.wordsAreSure });
   const recommendations = rankAdvice(withoutDoubles([...(model?.advice ?? []), ...ruled]), overall);
   const strengths = [...(model?.strengths ?? []), ...findStrengths(answers, speech.fillers, quoteOfAnswer)];
   return {

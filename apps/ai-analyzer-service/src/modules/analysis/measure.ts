@@ -41,6 +41,7 @@ export function measure(transcript: Transcript, context: AnalysisContext) {
     candidateWords: tokens.length,
     meanConfidence: transcript.meanConfidence,
     verbatim: transcript.engine.verbatim,
+    wordsAreSure: transcript.engine.tier !== 'basic',
     sentiment: measureSentiment(windows),
     confidence: measureConfidence(windows, speech.isFiller, voice),
     enthusiasm: measureEnthusiasm(windows, voice),

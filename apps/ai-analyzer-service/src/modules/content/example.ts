@@ -7,6 +7,7 @@ import { PRESENT, type StarClause } from './star.js';
 const LONGEST_WORDS = 30;
 const ORDER: readonly StarPart[] = ['situation', 'task', 'action', 'result'];
 const GAPS: Readonly<Partial<Record<StarPart, string>>> = {
+  situation: '[Say where and when it was.]',
   task: '[Say in one sentence what was asked of you.]',
   action: '[Say the one thing that you did yourself.]',
   result: '[Say how it ended, with a number if there is one.]',

@@ -9,7 +9,7 @@ function isTerm(norm: string): boolean {
   return norm.length > 2 && !STOPWORDS.has(norm) && !/^\d+$/.test(norm);
 }
 
-export function termsOf(words: Iterable<string>): Terms {
+function termsOf(words: Iterable<string>): Terms {
   const terms = new Map<string, string>();
   for (const word of words) {
     const norm = normalise(word);

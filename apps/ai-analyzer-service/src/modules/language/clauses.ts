@@ -28,6 +28,15 @@ const JOINERS = new Set('and but so because then'.split(' '));
 /** Phrases that begin a new thought wherever they stand. */
 const PHRASES =
   /^(?:in the end|at the end|as a result|since then|after that|because of that|at that time|at the time|last (?:year|month|week|summer|winter|quarter)|(?:my|our|the) (?:\w+ )?(?:task|job|goal|role|challenge|objective|responsibility|result|outcome|approach|plan) (?:was|is))\b/;
+const PHRASE_STARTS = /^(?:in|at|as|since|after|because|last|my|our|the)$/;
+
+function aheadOf(tokens: readonly Token[], i: number): string {
+  return tokens
+    .slice(i, i + 4)
+    .map((token) => token.norm)
+    .join(' ');
+}
+
 /** "and complaints fell": a noun and its verb follow. */
 const VERB_WITHIN = 3;
 
@@ -47,11 +56,7 @@ export function opensClause(tokens: readonly Token[], i: number): boolean {
   if (JOINERS.has(word)) return joinsClause(tokens, i);
   if (JOINERS.has(before)) return false;
   if (TIME_OPENERS.has(word)) return true;
-  const ahead = tokens
-    .slice(i, i + 4)
-    .map((token) => token.norm)
-    .join(' ');
-  if (PHRASES.test(ahead)) return true;
+  if (PHRASE_STARTS.test(word) && PHRASES.test(aheadOf(tokens, i))) return true;
   const glued =
     CONJUNCTIONS.has(before) ||
     AUXILIARIES.has(before) ||

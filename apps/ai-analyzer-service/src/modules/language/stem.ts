@@ -18,8 +18,19 @@ const SUFFIXES: readonly [RegExp, string][] = [
   [/e$/, ''],
 ];
 
+const REMEMBERED = 20_000;
+const known = new Map<string, string>();
+
 /** A light stem, so that "managed", "managing" and "management" meet. Not a word, only a key. */
 export function stem(norm: string): string {
+  const before = known.get(norm);
+  if (before !== undefined) return before;
+  const found = shortened(norm);
+  if (known.size < REMEMBERED) known.set(norm, found);
+  return found;
+}
+
+function shortened(norm: string): string {
   let word = norm.replace(/[^\p{L}\p{N}+#.]/gu, '');
   if (word.length <= 3) return word;
   for (const [suffix, replacement] of SUFFIXES) {

@@ -19,7 +19,11 @@ export interface Token {
 
 const EDGE = /^[^\p{L}\p{N}'%$-]+|[^\p{L}\p{N}'%-]+$/gu;
 
+/** Most words of a plain engine need nothing done. */
+const PLAIN = /^[a-z]+$/;
+
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .toLowerCase()
     .replaceAll('’', "'")
@@ -28,6 +32,7 @@ export function normalise(text: string): string {
 }
 
 function markAfter(text: string): Token['mark'] {
+  if (PLAIN.test(text)) return 'none';
   const tail = /([^\p{L}\p{N}%]+)$/u.exec(text)?.[1] ?? '';
   if (tail.includes('?')) return 'question';
   if (/[.!…;]/.test(tail)) return 'stop';

@@ -1,6 +1,6 @@
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { clamp, round } from '../speech/measured.js';
-import type { Advice } from './advice.js';
+import type { Advice } from './advice-inputs.js';
 
 const AT_MOST = 5;
 const LEAST_GAIN = 0.5;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT, conversation, INTERVIEW } from '../../testing/conversation.test-helper.js';
 import { analyse } from '../analysis/analyse.js';
-import type { Advice } from './advice.js';
+import type { Advice } from './advice-inputs.js';
 import { spreadOf } from './overall.js';
 import { rankAdvice } from './recommendations.js';
 import { reviewReasons } from './review.js';

@@ -29,12 +29,14 @@ function windowsOf(turns: readonly SpokenTurn[]): PaceReport['windows'] {
     for (const token of tokens)
       if (!HESITATIONS.has(token.norm)) at(Math.floor(token.startMs / WINDOW_MS)).words += 1;
   }
+  // The last window ends with the speech and not on the grid: it is a place in the recording.
+  const lastMs = Math.max(0, ...turns.map(({ turn }) => turn.endMs));
   return [...speech]
     .filter(([, entry]) => entry.ms >= LEAST_SPEECH_MS)
     .toSorted((a, b) => a[0] - b[0])
     .map(([w, entry]) => ({
       startMs: w * WINDOW_MS,
-      endMs: (w + 1) * WINDOW_MS,
+      endMs: Math.min((w + 1) * WINDOW_MS, lastMs),
       wordsPerMinute: round(entry.words / (entry.ms / 60_000)),
     }));
 }

@@ -38,7 +38,8 @@ export class MfccExtractor {
     for (let band = 0; band < BANDS; band += 1) {
       let energy = 1;
       const filter = this.#filters[band]!;
-      for (let i = 0; i < filter.weights.length; i += 1) energy += filter.weights[i]! * power[filter.first + i]!;
+      for (let i = 0; i < filter.weights.length; i += 1)
+        energy += filter.weights[i]! * power[filter.first + i]!;
       this.#logBands[band] = Math.log(energy);
     }
     for (let c = 0; c < this.coefficients; c += 1) {

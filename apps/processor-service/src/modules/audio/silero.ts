@@ -14,6 +14,8 @@ interface Sherpa {
   Vad: new (config: object, bufferSeconds: number) => SherpaVad;
 }
 
+const require = createRequire(import.meta.url);
+
 const WINDOW = 512;
 const MODEL = fileURLToPath(new URL('../../../models/silero_vad_v5.onnx', import.meta.url));
 /** A span is handed out at the latest after this, so that memory stays bounded. */
@@ -26,7 +28,7 @@ export class SpeechDetector {
   #rest = new Float32Array(0);
 
   constructor(threshold = 0.5) {
-    const sherpa = createRequire(import.meta.url)('sherpa-onnx-node') as Sherpa;
+    const sherpa = require('sherpa-onnx-node') as Sherpa;
     const sileroVad = {
       model: MODEL,
       threshold,
@@ -35,7 +37,10 @@ export class SpeechDetector {
       windowSize: WINDOW,
       maxSpeechDuration: LONGEST_SPAN_SECONDS,
     };
-    this.#vad = new sherpa.Vad({ sileroVad, sampleRate: SAMPLE_RATE, numThreads: 1 }, 2 * LONGEST_SPAN_SECONDS);
+    this.#vad = new sherpa.Vad(
+      { sileroVad, sampleRate: SAMPLE_RATE, numThreads: 1 },
+      2 * LONGEST_SPAN_SECONDS,
+    );
   }
 
   push(samples: Int16Array): void {

@@ -40,7 +40,9 @@ describe('findSpeech', () => {
 
 describe('noiseFloor', () => {
   it('is the level between the words', () => {
-    expect(noiseFloor(levels([100, -62], [100, -25], [100, -62]), [{ startMs: 1_000, endMs: 2_000 }])).toBe(-62);
+    expect(noiseFloor(levels([100, -62], [100, -25], [100, -62]), [{ startMs: 1_000, endMs: 2_000 }])).toBe(
+      -62,
+    );
   });
 
   it('is not known where there is nothing between them', () => {

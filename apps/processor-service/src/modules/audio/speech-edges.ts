@@ -29,7 +29,8 @@ export function findSpeech(levels: Float32Array, detected: readonly TimeSpan[]):
   const thresholds = thresholdsOf(levels, near, inside);
   const silent = new Uint8Array(levels.length);
   for (let i = 0; i < levels.length; i += 1) {
-    const level = (levels[Math.max(0, i - 1)]! + levels[i]! + levels[Math.min(levels.length - 1, i + 1)]!) / 3;
+    const level =
+      (levels[Math.max(0, i - 1)]! + levels[i]! + levels[Math.min(levels.length - 1, i + 1)]!) / 3;
     silent[i] = !near[i] || Math.min(level, levels[i]!) < thresholds[Math.floor(i / BLOCK)]! ? 1 : 0;
   }
   bridgeClicks(silent);
@@ -49,7 +50,10 @@ function maskedMs(levels: Float32Array, detected: readonly TimeSpan[]): number {
   const spoken = levels.filter((_, i) => speech[i] === 1);
   if (floor === null || spoken.length === 0) return 0;
   const range = quantile(spoken, 0.9) - floor;
-  return Math.round(Math.min(MOST_MASKED_MS, Math.max(STEP_MS, (CLEAR_DB - range) * MASKED_MS_PER_DB)) / STEP_MS) * STEP_MS;
+  return (
+    Math.round(Math.min(MOST_MASKED_MS, Math.max(STEP_MS, (CLEAR_DB - range) * MASKED_MS_PER_DB)) / STEP_MS) *
+    STEP_MS
+  );
 }
 
 /** Level of the noise between the words, dBFS; null where there is nothing between them. */
@@ -74,13 +78,19 @@ function thresholdsOf(levels: Float32Array, near: Uint8Array, inside: Uint8Array
     const noise = around(levels, block, NOISE_REACH, (i) => !near[i]);
     const speech = around(levels, block, SPEECH_REACH, (i) => inside[i] === 1);
     const floor = noise.length >= 20 ? quantile(noise, 0.5) : fallback;
-    const spread = noise.length >= 20 ? Math.max(ABOVE_NOISE_DB, quantile(noise, 0.95) - floor + 1) : ABOVE_NOISE_DB;
+    const spread =
+      noise.length >= 20 ? Math.max(ABOVE_NOISE_DB, quantile(noise, 0.95) - floor + 1) : ABOVE_NOISE_DB;
     const aboveNoise = floor + Math.min(spread, 8);
     return speech.length === 0 ? aboveNoise : Math.max(aboveNoise, quantile(speech, 0.9) - BELOW_SPEECH_DB);
   });
 }
 
-function around(levels: Float32Array, block: number, reach: number, keep: (i: number) => boolean): Float32Array {
+function around(
+  levels: Float32Array,
+  block: number,
+  reach: number,
+  keep: (i: number) => boolean,
+): Float32Array {
   const from = Math.max(0, block * BLOCK - reach);
   const to = Math.min(levels.length, (block + 1) * BLOCK + reach);
   return levels.subarray(from, to).filter((_, i) => keep(from + i));

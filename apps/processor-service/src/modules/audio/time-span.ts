@@ -8,10 +8,6 @@ export function lengthOf(span: TimeSpan): number {
   return span.endMs - span.startMs;
 }
 
-export function overlapOf(a: TimeSpan, b: TimeSpan): number {
-  return Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs));
-}
-
 export function totalLength(spans: readonly TimeSpan[]): number {
   return spans.reduce((sum, span) => sum + lengthOf(span), 0);
 }

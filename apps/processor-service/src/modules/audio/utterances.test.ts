@@ -6,7 +6,10 @@ import { cutUtterances } from './utterances.js';
 const LIMITS = { joinBelowMs: 400, longestMs: 15_000 };
 
 const speech = fc
-  .array(fc.record({ gap: fc.integer({ min: 250, max: 3_000 }), length: fc.integer({ min: 60, max: 60_000 }) }), { maxLength: 30 })
+  .array(
+    fc.record({ gap: fc.integer({ min: 250, max: 3_000 }), length: fc.integer({ min: 60, max: 60_000 }) }),
+    { maxLength: 30 },
+  )
   .map((parts) => {
     let at = 0;
     return parts.map(({ gap, length }): TimeSpan => {
@@ -21,7 +24,9 @@ describe('cutUtterances', () => {
     fc.assert(
       fc.property(speech, (spans) => {
         const utterances = cutUtterances(spans, LIMITS);
-        expect(utterances.every(({ startMs, endMs }) => endMs > startMs && endMs - startMs <= LIMITS.longestMs)).toBe(true);
+        expect(
+          utterances.every(({ startMs, endMs }) => endMs > startMs && endMs - startMs <= LIMITS.longestMs),
+        ).toBe(true);
         expect(utterances.every((one, i) => i === 0 || one.startMs >= utterances[i - 1]!.endMs)).toBe(true);
         for (const { startMs, endMs } of spans) {
           for (const moment of [startMs, Math.floor((startMs + endMs) / 2), endMs - 1]) {

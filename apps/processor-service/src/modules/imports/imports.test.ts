@@ -33,7 +33,9 @@ describe('WebVTT', () => {
   });
 
   it("reads Zoom's names", () => {
-    expect(parse('WEBVTT', '', '1', '00:00:01.000 --> 00:00:02.000', 'Maria Núñez: Hello there').cues[0]).toEqual({
+    expect(
+      parse('WEBVTT', '', '1', '00:00:01.000 --> 00:00:02.000', 'Maria Núñez: Hello there').cues[0],
+    ).toEqual({
       startMs: 1_000,
       endMs: 2_000,
       speaker: 'Maria Núñez',
@@ -42,7 +44,11 @@ describe('WebVTT', () => {
   });
 
   it('leaves out a cue whose times are broken and keeps the others', () => {
-    expect(parse('WEBVTT', '', '0:1 --> 2', 'no', '', '00:01.000 --> 00:02.000', 'yes').cues.map(({ text }) => text)).toEqual(['yes']);
+    expect(
+      parse('WEBVTT', '', '0:1 --> 2', 'no', '', '00:01.000 --> 00:02.000', 'yes').cues.map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['yes']);
   });
 
   it('says which line is wrong where nothing can be read', () => {
@@ -53,7 +59,16 @@ describe('WebVTT', () => {
 
 describe('SRT', () => {
   it('reads subtitles', () => {
-    const { format, cues } = parse('1', '00:00:01,000 --> 00:00:02,500', '<b>Hello</b>', 'there', '', '2', '00:00:03,000 --> 00:00:04,000', 'Bob: Hi');
+    const { format, cues } = parse(
+      '1',
+      '00:00:01,000 --> 00:00:02,500',
+      '<b>Hello</b>',
+      'there',
+      '',
+      '2',
+      '00:00:03,000 --> 00:00:04,000',
+      'Bob: Hi',
+    );
     expect(format).toBe('srt');
     expect(cues).toEqual([
       { startMs: 1_000, endMs: 2_500, speaker: null, text: 'Hello there' },
@@ -62,7 +77,9 @@ describe('SRT', () => {
   });
 
   it('says which line is wrong', () => {
-    expect(() => parse('1', '00:00:01,000 --> 00:00:02,000', 'a', '', '2', '00:00:xx --> 00:00:04,000', 'b')).toThrow('Line 6');
+    expect(() =>
+      parse('1', '00:00:01,000 --> 00:00:02,000', 'a', '', '2', '00:00:xx --> 00:00:04,000', 'b'),
+    ).toThrow('Line 6');
   });
 });
 

@@ -18,7 +18,8 @@ export function parseNamedText(content: string): ImportedCue[] {
     const heading = readHeading(line);
     const inline = INLINE.exec(line);
     if (heading) parts.push({ ...heading, text: '' });
-    else if (inline) parts.push({ startMs: parseClock(inline[1] ?? ''), speaker: inline[2]!.trim(), text: inline[3]! });
+    else if (inline)
+      parts.push({ startMs: parseClock(inline[1] ?? ''), speaker: inline[2]!.trim(), text: inline[3]! });
     else if (parts.length > 0) parts.at(-1)!.text = `${parts.at(-1)!.text} ${line}`.trim();
   }
   const spoken = parts.filter(({ text }) => text !== '');

@@ -18,5 +18,7 @@ export function parseTranscriptFile(content: string): ImportedTranscript {
 }
 
 function inOrder(cues: readonly ImportedCue[]): ImportedCue[] {
-  return [...cues].sort((a, b) => a.startMs - b.startMs).map((cue) => ({ ...cue, endMs: Math.max(cue.endMs, cue.startMs + 1) }));
+  return [...cues]
+    .sort((a, b) => a.startMs - b.startMs)
+    .map((cue) => ({ ...cue, endMs: Math.max(cue.endMs, cue.startMs + 1) }));
 }

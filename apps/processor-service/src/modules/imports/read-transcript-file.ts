@@ -10,7 +10,10 @@ const MOST_BYTES = 5_000_000;
  * @returns null where it is neither.
  * @throws RecordingProblem where it is meant to be one and cannot be read; it says in which line.
  */
-export async function readTranscriptFile(source: string, signal: AbortSignal): Promise<ImportedTranscript | null> {
+export async function readTranscriptFile(
+  source: string,
+  signal: AbortSignal,
+): Promise<ImportedTranscript | null> {
   const content = await readText(source, signal);
   if (content === null || content.trim() === '') return null;
   try {
@@ -18,7 +21,10 @@ export async function readTranscriptFile(source: string, signal: AbortSignal): P
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error;
     if (!/^\uFEFF?WEBVTT|-->/.test(content)) return null;
-    throw new RecordingProblem('transcript/unreadable', `This transcript could not be read. ${error.message} Mend it and upload it again.`);
+    throw new RecordingProblem(
+      'transcript/unreadable',
+      `This transcript could not be read. ${error.message} Mend it and upload it again.`,
+    );
   }
 }
 

@@ -32,7 +32,8 @@ export function toTranscript({ format, cues }: ImportedTranscript): Transcript {
     findings: [
       {
         code: 'not-verbatim',
-        message: 'This is a transcript without sound: pauses and voice are not measured, and hesitations only where it has them.',
+        message:
+          'This is a transcript without sound: pauses and voice are not measured, and hesitations only where it has them.',
       },
     ],
   };

@@ -24,7 +24,10 @@ describe('a hostile recording', { timeout: 30_000 }, () => {
     ['a playlist that names a local file', () => media.playlist('file:///etc/hostname')],
     ['a playlist that names an inner address', () => media.playlist(inside)],
     ['a script of files', () => script(`ffconcat version 1.0\nfile '/etc/hostname'\n`)],
-    ['a picture that draws from an address', () => script(`<svg xmlns="http://www.w3.org/2000/svg"><image href="${inside}"/></svg>`)],
+    [
+      'a picture that draws from an address',
+      () => script(`<svg xmlns="http://www.w3.org/2000/svg"><image href="${inside}"/></svg>`),
+    ],
     ['a description of streams', () => script(`v=0\nc=IN IP4 127.0.0.1\nm=audio 9 RTP/AVP 0\n`)],
   ])('%s is not followed', async (_name, file) => {
     await expect(probe(file(), signal)).rejects.toMatchObject({ code: 'recording/unreadable' });

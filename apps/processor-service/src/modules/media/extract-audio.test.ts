@@ -12,7 +12,11 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 const HOUR = 3_600_000;
 async function extract(source: string, longestMs = HOUR, signal = new AbortController().signal) {
-  return extractAudio(source, await probe(source, signal), { directory, limits: { longestMs, timeoutMs: HOUR }, signal });
+  return extractAudio(source, await probe(source, signal), {
+    directory,
+    limits: { longestMs, timeoutMs: HOUR },
+    signal,
+  });
 }
 
 describe('extractAudio', { timeout: 60_000 }, () => {
@@ -42,6 +46,8 @@ describe('extractAudio', { timeout: 60_000 }, () => {
   });
 
   it('ends when it is told to', async () => {
-    await expect(extract(TWO_VOICES, HOUR, AbortSignal.abort(new Error('deleted')))).rejects.toThrow('deleted');
+    await expect(extract(TWO_VOICES, HOUR, AbortSignal.abort(new Error('deleted')))).rejects.toThrow(
+      'deleted',
+    );
   });
 });

@@ -57,7 +57,12 @@ export async function extractAudio(
   if (durationMs < SHORTEST_MS) throw refusal(result.exitCode === 0 ? '' : result.stderr);
   if (durationMs > limits.longestMs) throw new RecordingProblem('recording/too-long');
   if (result.exitCode !== 0) rethrowNetworkFailure(result.stderr);
-  return { pcm, opusPath, durationMs, truncated: result.exitCode !== 0 || isShort(durationMs, media.declaredMs) };
+  return {
+    pcm,
+    opusPath,
+    durationMs,
+    truncated: result.exitCode !== 0 || isShort(durationMs, media.declaredMs),
+  };
 }
 
 function argumentsFor(source: string, pcm: PcmFile, opusPath: string, limits: ExtractLimits): string[] {
@@ -66,8 +71,33 @@ function argumentsFor(source: string, pcm: PcmFile, opusPath: string, limits: Ex
     ...['-nostdin', '-hide_banner', '-v', 'error', '-y', '-progress', 'pipe:1', '-threads', '1'],
     ...containedInput(source),
     ...['-vn', '-sn', '-dn', '-i', source],
-    ...['-map', '0:a:0', ...limit, '-ac', String(pcm.channels), '-ar', String(SAMPLE_RATE), '-f', 's16le', pcm.path],
-    ...['-map', '0:a:0', ...limit, '-ac', '1', '-ar', String(SAMPLE_RATE), '-c:a', 'libopus', '-b:a', '48k', '-compression_level', '4'],
+    ...[
+      '-map',
+      '0:a:0',
+      ...limit,
+      '-ac',
+      String(pcm.channels),
+      '-ar',
+      String(SAMPLE_RATE),
+      '-f',
+      's16le',
+      pcm.path,
+    ],
+    ...[
+      '-map',
+      '0:a:0',
+      ...limit,
+      '-ac',
+      '1',
+      '-ar',
+      String(SAMPLE_RATE),
+      '-c:a',
+      'libopus',
+      '-b:a',
+      '48k',
+      '-compression_level',
+      '4',
+    ],
     ...['-f', 'ogg', opusPath],
   ];
 }

@@ -40,7 +40,16 @@ export class SourceUnavailable extends Error {
 export async function probe(source: string, signal: AbortSignal): Promise<MediaDescription> {
   const { exitCode, stdout, stderr } = await runTool(
     'ffprobe',
-    ['-v', 'error', ...containedInput(source), '-print_format', 'json', '-show_format', '-show_streams', source],
+    [
+      '-v',
+      'error',
+      ...containedInput(source),
+      '-print_format',
+      'json',
+      '-show_format',
+      '-show_streams',
+      source,
+    ],
     { signal, timeoutMs: TIMEOUT_MS },
   );
   if (exitCode !== 0) throw refusal(stderr);
@@ -49,7 +58,9 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
   const { format, streams } = parsed.data;
   const audio = streams.find((stream) => stream.codec_type === 'audio' && (stream.channels ?? 0) > 0);
   if (!audio) throw new RecordingProblem(streams.length > 0 ? 'recording/no-audio' : 'recording/unreadable');
-  const declared = GUESSED_DURATION.test(format.format_name) ? undefined : (audio.duration ?? format.duration);
+  const declared = GUESSED_DURATION.test(format.format_name)
+    ? undefined
+    : (audio.duration ?? format.duration);
   return {
     format: format.format_name,
     declaredMs: declared ? Math.round(declared * 1000) : null,
@@ -60,7 +71,8 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
 /** What the tool says on stderr tells a broken network from a broken file. */
 export function refusal(stderr: string): Error {
   if (/Server returned 404|HTTP error 404/.test(stderr)) return new RecordingProblem('recording/missing');
-  const network = /Server returned [45]|HTTP error|Connection (refused|reset|timed out)|Input\/output error|Failed to resolve/;
+  const network =
+    /Server returned [45]|HTTP error|Connection (refused|reset|timed out)|Input\/output error|Failed to resolve/;
   const match = network.exec(stderr);
   return match ? new SourceUnavailable(match[0]) : new RecordingProblem('recording/unreadable');
 }

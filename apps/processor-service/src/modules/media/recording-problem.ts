@@ -18,7 +18,8 @@ const SENTENCES: Record<RecordingProblemCode, string> = {
   'recording/no-speech':
     'There is sound, but nobody speaks in it. Check that this is the right file, and upload the interview.',
   'transcript/unreadable': 'This transcript could not be read. Check it and upload it again.',
-  'recording/too-long': 'This recording is longer than can be analyzed. Cut it into parts and upload the interview itself.',
+  'recording/too-long':
+    'This recording is longer than can be analyzed. Cut it into parts and upload the interview itself.',
 };
 
 /** The recording cannot be analyzed, and trying again would not help: the person has to do something. */

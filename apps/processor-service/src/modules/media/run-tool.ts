@@ -19,7 +19,11 @@ export interface ToolResult {
 }
 
 /** Runs a program without a shell, in a process of its own, with its output bounded. */
-export async function runTool(command: string, args: readonly string[], options: ToolOptions): Promise<ToolResult> {
+export async function runTool(
+  command: string,
+  args: readonly string[],
+  options: ToolOptions,
+): Promise<ToolResult> {
   options.signal.throwIfAborted();
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const kept = { stdout: '', stderr: '' };

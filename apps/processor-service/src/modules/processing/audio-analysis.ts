@@ -5,7 +5,10 @@ import type { Diarization } from '../speakers/diarize.js';
 import type { SpokenText } from '../speakers/spoken-frames.js';
 import type { AudioJob, Measured } from './audio.worker.js';
 
-const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './audio.worker.ts' : './audio.worker.js', import.meta.url);
+const ENTRY = new URL(
+  import.meta.url.endsWith('.ts') ? './audio.worker.ts' : './audio.worker.js',
+  import.meta.url,
+);
 const WORKER_MEMORY_MB = 1_024;
 const STARTUP_MS = 30_000;
 
@@ -29,7 +32,11 @@ export class AudioAnalysis {
     durationMs: number,
     signal: AbortSignal,
   ): Promise<Diarization> {
-    return (await this.#run({ kind: 'diarize', pcm, channel, speech, words }, durationMs, signal)) as Diarization;
+    return (await this.#run(
+      { kind: 'diarize', pcm, channel, speech, words },
+      durationMs,
+      signal,
+    )) as Diarization;
   }
 
   close(): void {

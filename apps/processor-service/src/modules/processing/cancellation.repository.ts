@@ -9,6 +9,8 @@ export class CancellationRepository {
 
   /** The interview was deleted, or a newer run has begun. */
   async isCancelled({ interviewId, userId, run }: EventData): Promise<boolean> {
-    return (await this.prisma.interview.count({ where: { id: interviewId, userId, run, deletedAt: null } })) === 0;
+    return (
+      (await this.prisma.interview.count({ where: { id: interviewId, userId, run, deletedAt: null } })) === 0
+    );
   }
 }

@@ -28,12 +28,22 @@ export class ProcessingModule implements OnApplicationShutdown {
         {
           provide: ProcessingService,
           inject: [ProcessingRepository, Recordings, ProgressReporter],
-          useFactory: (repository: ProcessingRepository, recordings: Recordings, progress: ProgressReporter) =>
-            new ProcessingService(repository, recordings, new ProcessingPipeline(analysis, engines), progress, {
-              longestMs: config.LONGEST_RECORDING_MINUTES * 60_000,
-              scratchDirectory: config.SCRATCH_DIRECTORY,
-              expectedSpeed: engines.first.capabilities.expectedSpeed,
-            }),
+          useFactory: (
+            repository: ProcessingRepository,
+            recordings: Recordings,
+            progress: ProgressReporter,
+          ) =>
+            new ProcessingService(
+              repository,
+              recordings,
+              new ProcessingPipeline(analysis, engines),
+              progress,
+              {
+                longestMs: config.LONGEST_RECORDING_MINUTES * 60_000,
+                scratchDirectory: config.SCRATCH_DIRECTORY,
+                expectedSpeed: engines.first.capabilities.expectedSpeed,
+              },
+            ),
         },
       ],
       exports: [ProcessingService, ProcessingRepository],

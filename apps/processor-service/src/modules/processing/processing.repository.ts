@@ -25,7 +25,9 @@ export class ProcessingRepository {
   }
 
   async begin({ interviewId, run }: EventData): Promise<'moved' | 'stale'> {
-    return this.prisma.$transaction((tx) => transition(tx, this.publisher, { interviewId, run, to: 'transcribing' }));
+    return this.prisma.$transaction((tx) =>
+      transition(tx, this.publisher, { interviewId, run, to: 'transcribing' }),
+    );
   }
 
   /** The transcript and the event that tells of it, or neither; nothing for a run that is over. */

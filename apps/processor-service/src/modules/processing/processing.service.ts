@@ -19,7 +19,7 @@ export interface ProcessingOptions {
   expectedSpeed: number;
 }
 
-/** How long to wait when no engine can do it now and none says for how long. */
+/** How long to wait when no engine can do it now and none says for how long; four times longer with each attempt. */
 const ENGINE_PAUSE_MS = 15_000;
 /** Before anything is known of a recording it is taken for this long. */
 const ASSUMED_MS = 30 * 60_000;
@@ -41,7 +41,7 @@ export class ProcessingService {
       if (!recording.blobPath) throw new RecordingProblem('recording/missing');
       await this.#transcribe(data, recording.blobPath, scope);
     } catch (error) {
-      if (error instanceof EngineUnavailable) throw new RetryAfter(error.retryAfterMs ?? ENGINE_PAUSE_MS, error.message);
+      if (error instanceof EngineUnavailable) throw retryLater(error, scope.attempt);
       if (!(error instanceof RecordingProblem)) throw error;
       await this.repository.fail(scope, data, { code: error.code, message: error.message });
     }
@@ -59,15 +59,18 @@ export class ProcessingService {
     const directory = await mkdtemp(join(this.options.scratchDirectory ?? tmpdir(), 'recording-'));
     const { signal } = scope;
     try {
-      const transcript = await inSpan('transcribe', { attributes: { 'interview.id': data.interviewId } }, async () =>
-        this.pipeline.run({
-          source: await this.recordings.readUrl(blobPath),
-          directory,
-          limits: { longestMs: this.options.longestMs, timeoutMs: this.options.longestMs },
-          signal,
-          onProgress: this.#reporter(data),
-          onAudio: ({ opusPath }) => this.recordings.keepAudio(blobPath, opusPath, signal),
-        }),
+      const transcript = await inSpan(
+        'transcribe',
+        { attributes: { 'interview.id': data.interviewId } },
+        async () =>
+          this.pipeline.run({
+            source: await this.recordings.readUrl(blobPath),
+            directory,
+            limits: { longestMs: this.options.longestMs, timeoutMs: this.options.longestMs },
+            signal,
+            onProgress: this.#reporter(data),
+            onAudio: ({ opusPath }) => this.recordings.keepAudio(blobPath, opusPath, signal),
+          }),
       );
       await this.repository.saveTranscript(scope, data, transcript);
     } finally {
@@ -82,4 +85,8 @@ export class ProcessingService {
       this.progress.report({ interviewId, userId, run, stage: 'transcribing', percent, remainingSeconds });
     };
   }
+}
+
+function retryLater({ retryAfterMs, message }: EngineUnavailable, attempt: number): RetryAfter {
+  return new RetryAfter(retryAfterMs ?? ENGINE_PAUSE_MS * 4 ** (attempt - 1), message);
 }

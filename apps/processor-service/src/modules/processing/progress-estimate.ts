@@ -29,7 +29,10 @@ export class ProgressEstimator {
   /** @param within share of the stage that is done, 0 to 1. */
   at(stage: Stage, within: number): ProgressEstimate {
     const before = STAGES.slice(0, STAGES.indexOf(stage)).reduce((sum, name) => sum + SHARES[name], 0);
-    this.#share = Math.max(this.#share, Math.min(1, before + SHARES[stage] * Math.min(1, Math.max(0, within))));
+    this.#share = Math.max(
+      this.#share,
+      Math.min(1, before + SHARES[stage] * Math.min(1, Math.max(0, within))),
+    );
     const elapsed = this.now() - this.#startedAt;
     const bySpeed = this.expectedMs * (1 - this.#share);
     const byElapsed = this.#share > 0 ? (elapsed * (1 - this.#share)) / this.#share : bySpeed;

@@ -12,7 +12,9 @@ export interface AssignedSpeech {
 
 /** Each channel is one speaker: exact. */
 export function byChannel(wordsOfChannels: readonly (readonly RecognisedWord[])[]): AssignedSpeech {
-  const spoken = wordsOfChannels.flatMap((words, voice) => words.map((word): SpokenWord => ({ ...word, voice })));
+  const spoken = wordsOfChannels.flatMap((words, voice) =>
+    words.map((word): SpokenWord => ({ ...word, voice })),
+  );
   return assigned(spoken, { method: 'channel', confidence: 1 });
 }
 

@@ -15,7 +15,10 @@ export class Recordings {
   /** Keeps the sound for other engines and later tries, so that the video need not be read again. */
   async keepAudio(blobPath: string, opusPath: string, signal: AbortSignal): Promise<void> {
     const blob = this.container.getBlockBlobClient(`${audioFolder(blobPath)}/audio.ogg`);
-    await blob.uploadFile(opusPath, { blobHTTPHeaders: { blobContentType: 'audio/ogg' }, abortSignal: signal });
+    await blob.uploadFile(opusPath, {
+      blobHTTPHeaders: { blobContentType: 'audio/ogg' },
+      abortSignal: signal,
+    });
   }
 
   /** Removes all sound of these uploads; safe to repeat. */

@@ -9,7 +9,10 @@ export class RemovalRepository {
 
   /** Where recordings of this interview lie or lay; their rows may be gone already. */
   async blobPathsOf({ interviewId, userId }: EventData): Promise<string[]> {
-    const uploads = await this.prisma.upload.findMany({ where: { interviewId, userId }, select: { blobPath: true } });
+    const uploads = await this.prisma.upload.findMany({
+      where: { interviewId, userId },
+      select: { blobPath: true },
+    });
     return uploads.map(({ blobPath }) => blobPath);
   }
 

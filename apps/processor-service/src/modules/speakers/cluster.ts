@@ -23,12 +23,17 @@ export interface Clustering {
 /** Joins the most alike stretches until `wanted` groups are left. */
 export function cluster(frames: VoiceFrames, units: readonly TimeSpan[], wanted: number): Clustering {
   let clusters = usable(frames, units);
-  const distances = clusters.map((a, i) => clusters.map((b, j) => (j < i ? separation(a.sums, b.sums, PENALTY) : 0)));
+  const distances = clusters.map((a, i) =>
+    clusters.map((b, j) => (j < i ? separation(a.sums, b.sums, PENALTY) : 0)),
+  );
   const costs: number[] = [];
   while (clusters.length > wanted) {
     const { i, j, cost } = closest(distances);
     costs.push(cost);
-    const joined = { frames: [...clusters[i]!.frames, ...clusters[j]!.frames], sums: clusters[i]!.sums.merge(clusters[j]!.sums) };
+    const joined = {
+      frames: [...clusters[i]!.frames, ...clusters[j]!.frames],
+      sums: clusters[i]!.sums.merge(clusters[j]!.sums),
+    };
     clusters = clusters.filter((_, at) => at !== i && at !== j);
     for (const at of [i, j]) {
       distances.splice(at, 1);

@@ -40,11 +40,12 @@ export function diarize(
   try {
     const frames = extractVoiceFrames(reader, channel, speech);
     const spoken = spokenFrames(frames, words);
-    const starts = [byVoice(frames, spoken, speech), byLanguage(frames, spoken)].filter((start) => start !== null);
+    const starts = [byVoice(frames, spoken, speech), byLanguage(frames, spoken)].filter(
+      (start) => start !== null,
+    );
     const best = starts
       .flatMap((start) => DETAILS.map((detail) => divide(frames, spoken, start, detail)))
       .reduce((a, b) => (b.merit > a.merit ? b : a), NOBODY);
-    if (process.env['DEBUG_DIARIZE']) console.error(best.separation);
     if (!best.path || best.separation < ONE_VOICE) return single(speech);
     const confidence = Math.min(1, best.separation / CLEARLY_TWO);
     return { spans: toSpans(frames, best.path, speech), speakers: 2, confidence };
@@ -59,8 +60,8 @@ function divide(frames: VoiceFrames, spoken: SpokenFrames, start: TwoGroups, det
   const { path } = sequence;
   const separation = separationPerFrame(frames, framesOf(frames, path, 0), framesOf(frames, path, 1));
   // Beyond clearly different voices more separation says nothing; below, the words decide between divisions.
-  const merit = Math.sqrt(Math.max(0, Math.min(separation, CLEARLY_TWO))) * Math.max(0.05, agreement(spoken, path));
-  if (process.env['DEBUG_DIARIZE']) console.error(detail, separation.toFixed(2), agreement(spoken, path).toFixed(1), merit.toFixed(2));
+  const merit =
+    Math.sqrt(Math.max(0, Math.min(separation, CLEARLY_TWO))) * Math.max(0.05, agreement(spoken, path));
   return { path, separation, merit };
 }
 
@@ -74,7 +75,11 @@ function single(speech: readonly TimeSpan[]): Diarization {
 }
 
 /** Two groups of like voices; the one whose words lead the conversation is the interviewer's. */
-function byVoice(frames: VoiceFrames, { evidence }: SpokenFrames, speech: readonly TimeSpan[]): TwoGroups | null {
+function byVoice(
+  frames: VoiceFrames,
+  { evidence }: SpokenFrames,
+  speech: readonly TimeSpan[],
+): TwoGroups | null {
   const { clusters } = cluster(frames, speech.flatMap(cutUnits), 2);
   const [a, b] = clusters;
   if (!a || !b) return null;

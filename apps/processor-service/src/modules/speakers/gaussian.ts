@@ -61,8 +61,7 @@ export class GaussianSums {
 export function separation(a: GaussianSums, b: GaussianSums, penalty: number): number {
   const both = a.merge(b);
   const gain =
-    0.5 *
-    (both.count * both.logDeterminant() - a.count * a.logDeterminant() - b.count * b.logDeterminant());
+    0.5 * (both.count * both.logDeterminant() - a.count * a.logDeterminant() - b.count * b.logDeterminant());
   const parameters = a.dimensions + (a.dimensions * (a.dimensions + 1)) / 2;
   return gain - penalty * 0.5 * parameters * Math.log(both.count);
 }

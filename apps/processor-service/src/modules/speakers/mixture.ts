@@ -22,7 +22,12 @@ export class VoiceMixture {
   }
 
   /** Learns from the frames of these indices; deterministic, it starts from frames spread over them. */
-  static train(values: Float32Array, indices: readonly number[], components: number, dimensions: number): VoiceMixture {
+  static train(
+    values: Float32Array,
+    indices: readonly number[],
+    components: number,
+    dimensions: number,
+  ): VoiceMixture {
     const mixture = new VoiceMixture(components, dimensions);
     mixture.#initialise(values, indices);
     for (let i = 0; i < ITERATIONS; i += 1) mixture.#improve(values, indices);

@@ -14,7 +14,7 @@ const ASKING: Cue[] = [
     '(?:tell|walk|give|talk) (?:me|us)(?: (?:a (?:bit|little)|something|more|an example|through))*(?: (?:about|of))?',
     '(?:can|could|would|will) you(?: please)?(?: (?:tell|describe|explain|give|walk|start|share|talk|elaborate|begin|say))?',
     '(?:what|how|why|when|where|which|who)(?: (?:kind|type|sort|part|way|long|many|much|often) ?(?:of)?)? (?:do|did|does|would|will|have|are|were|can|could|should) you(?:r)?',
-    '(?:what|how|why|where|who)(?:\'s| is| are| was| were| would| makes| made| brought| attracted) your?',
+    "(?:what|how|why|where|who)(?:'s| is| are| was| were| would| makes| made| brought| attracted) your?",
     'why should we',
     '(?:last|next|first|final|another|one more) question',
     '(?:questions|anything) (?:for|else|you would like)',
@@ -25,8 +25,8 @@ const ASKING: Cue[] = [
     4,
     'thank(?:s| you) for (?:joining|coming|taking|being)',
     'describe (?:a|the|your|how|for|an)',
-    '(?:we will|we\'ll) (?:get|be|let you)',
-    '(?:let us|let\'s) (?:begin|start|move|talk|go)',
+    "(?:we will|we'll) (?:get|be|let you)",
+    "(?:let us|let's) (?:begin|start|move|talk|go)",
     'welcome',
     'an example of',
     'a time (?:when|that|you)',
@@ -34,9 +34,13 @@ const ASKING: Cue[] = [
 ];
 
 const POINTING: Cue[] = [
-  ...cue(1.6, 'your(?: (?:current|last|previous|biggest|greatest|experience|background|role|team|own))?', 'about yourself'),
+  ...cue(
+    1.6,
+    'your(?: (?:current|last|previous|biggest|greatest|experience|background|role|team|own))?',
+    'about yourself',
+  ),
   ...cue(0.7, 'you(?! know)'),
-  ...cue(-1.1, 'i', 'i\'(?:m|ve|d|ll)', 'my', 'myself', 'me'),
+  ...cue(-1.1, 'i', "i'(?:m|ve|d|ll)", 'my', 'myself', 'me'),
   ...cue(-0.6, 'we', 'our', 'us'),
   ...cue(-0.8, 'um', 'uh', 'you know', 'i mean', 'like'),
   ...cue(-0.5, 'because', 'then', 'after that', 'in the end', 'actually', 'basically'),
@@ -44,7 +48,9 @@ const POINTING: Cue[] = [
 
 /** A clear question, however it is worded. */
 export const QUESTIONS = ASKING.filter(({ weight }) => weight >= 6).map(({ pattern }) => pattern);
-export const FIRST_PERSON = cue(0, 'i(?:\'(?:m|ve|d|ll))?', 'my', 'me', 'myself').map(({ pattern }) => pattern);
+export const FIRST_PERSON = cue(0, "i(?:'(?:m|ve|d|ll))?", 'my', 'me', 'myself').map(
+  ({ pattern }) => pattern,
+);
 
 export function countMatches(text: string, patterns: readonly RegExp[]): number {
   const lower = text.toLowerCase();
@@ -79,7 +85,13 @@ export function languageEvidence(words: readonly { text: string }[]): Float32Arr
   return evidence;
 }
 
-function spread(evidence: Float32Array, starts: readonly number[], from: number, to: number, weight: number): void {
+function spread(
+  evidence: Float32Array,
+  starts: readonly number[],
+  from: number,
+  to: number,
+  weight: number,
+): void {
   const first = starts.findLastIndex((start) => start <= from);
   const last = starts.findLastIndex((start) => start < to);
   for (let i = first; i <= last; i += 1) evidence[i]! += weight / (last - first + 1);

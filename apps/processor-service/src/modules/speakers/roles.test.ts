@@ -6,7 +6,9 @@ import { decideRoles } from './roles.js';
 function turns(...said: [string, string][]): TranscriptTurn[] {
   let at = 0;
   return said.map(([speakerId, text], i) => {
-    const words = text.split(' ').map((word) => ({ text: word, startMs: (at += 300), endMs: at + 250, confidence: 0.9 }));
+    const words = text
+      .split(' ')
+      .map((word) => ({ text: word, startMs: (at += 300), endMs: at + 250, confidence: 0.9 }));
     return { id: `t${i}`, speakerId, startMs: words[0]!.startMs, endMs: at + 250, text, words };
   });
 }
@@ -47,7 +49,13 @@ describe('decideRoles', () => {
 });
 
 describe('giveWords and assembleTurns', () => {
-  const word = (text: string, startMs: number, endMs: number) => ({ text, startMs, endMs, confidence: 1, speaker: null });
+  const word = (text: string, startMs: number, endMs: number) => ({
+    text,
+    startMs,
+    endMs,
+    confidence: 1,
+    speaker: null,
+  });
   const spans = [
     { startMs: 0, endMs: 1_000, speaker: 0 },
     { startMs: 1_100, endMs: 2_000, speaker: 1 },
@@ -60,7 +68,15 @@ describe('giveWords and assembleTurns', () => {
 
   it('gathers neighbours of one speaker into a turn', () => {
     const given = giveWords([word('a', 100, 400), word('b', 500, 800), word('c', 1_200, 1_400)], spans);
-    expect(assembleTurns(given).map(({ id, speakerId, text, startMs, endMs }) => [id, speakerId, text, startMs, endMs])).toEqual([
+    expect(
+      assembleTurns(given).map(({ id, speakerId, text, startMs, endMs }) => [
+        id,
+        speakerId,
+        text,
+        startMs,
+        endMs,
+      ]),
+    ).toEqual([
       ['t0', 's0', 'a b', 100, 800],
       ['t1', 's1', 'c', 1_200, 1_400],
     ]);

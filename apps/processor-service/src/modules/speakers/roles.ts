@@ -41,7 +41,14 @@ function alone(voice: Voice): TranscriptSpeaker {
 function gather(turns: readonly TranscriptTurn[]): Voice[] {
   const voices = new Map<string, Voice>();
   for (const turn of turns) {
-    const fresh = { id: turn.speakerId, turns: [], words: 0, questions: 0, interviewerPhrases: 0, firstPerson: 0 };
+    const fresh = {
+      id: turn.speakerId,
+      turns: [],
+      words: 0,
+      questions: 0,
+      interviewerPhrases: 0,
+      firstPerson: 0,
+    };
     const voice: Voice = voices.get(turn.speakerId) ?? fresh;
     voices.set(turn.speakerId, voice);
     voice.turns.push(turn);
@@ -68,7 +75,9 @@ function evidenceOf(voice: Voice, totalWords: number): string[] {
   return [
     `asks something in ${voice.questions} of ${voice.turns.length} turns`,
     `speaks ${share} % of the words`,
-    ...(voice.interviewerPhrases > 0 ? [`uses ${voice.interviewerPhrases} phrases that interviewers use`] : []),
+    ...(voice.interviewerPhrases > 0
+      ? [`uses ${voice.interviewerPhrases} phrases that interviewers use`]
+      : []),
     ...(voice.firstPerson > 0 ? [`speaks of "I" and "my" ${voice.firstPerson} times`] : []),
   ];
 }

@@ -25,7 +25,10 @@ export function extractVoiceFrames(
   channel: PcmChannel,
   speech: readonly TimeSpan[],
 ): VoiceFrames {
-  const capacity = speech.reduce((sum, span) => sum + Math.ceil((span.endMs - span.startMs) / VOICE_STEP_MS), 0);
+  const capacity = speech.reduce(
+    (sum, span) => sum + Math.ceil((span.endMs - span.startMs) / VOICE_STEP_MS),
+    0,
+  );
   const frames: VoiceFrames = {
     count: 0,
     values: new Float32Array(capacity * COEFFICIENTS),

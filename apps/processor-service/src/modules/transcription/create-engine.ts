@@ -43,6 +43,8 @@ const makers: Record<EngineName, (config: EngineConfig) => TranscriptionEngine> 
     new DeepgramEngine({ url, model, key }),
   openai: ({ OPENAI_BASE_URL: baseUrl, OPENAI_TRANSCRIPTION_MODEL: model, OPENAI_API_KEY: key = '' }) =>
     new OpenAiEngine({ baseUrl, model, key }),
-  pocketsphinx: ({ POCKETSPHINX_MODEL_DIRECTORY: modelDirectory, RECOGNISER_PROCESSES: processes = availableParallelism() }) =>
-    new PocketsphinxEngine({ modelDirectory, processes }),
+  pocketsphinx: ({
+    POCKETSPHINX_MODEL_DIRECTORY: modelDirectory,
+    RECOGNISER_PROCESSES: processes = availableParallelism(),
+  }) => new PocketsphinxEngine({ modelDirectory, processes }),
 };

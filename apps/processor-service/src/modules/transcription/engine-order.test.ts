@@ -6,7 +6,10 @@ import { EngineUnavailable, type TranscriptionEngine } from './engine.js';
 const SMALL = { bytes: 1_000, durationMs: 60_000 };
 const signal = new AbortController().signal;
 
-function engine(name: string, limits: Partial<TranscriptionEngine['capabilities']> = {}): TranscriptionEngine {
+function engine(
+  name: string,
+  limits: Partial<TranscriptionEngine['capabilities']> = {},
+): TranscriptionEngine {
   return {
     name,
     version: '1',
@@ -26,11 +29,16 @@ function engine(name: string, limits: Partial<TranscriptionEngine['capabilities'
     close: () => Promise.resolve(),
   };
 }
-const down = (name: string, retryAfterMs: number | null = null) => new EngineUnavailable(name, 'down', retryAfterMs);
+const down = (name: string, retryAfterMs: number | null = null) =>
+  new EngineUnavailable(name, 'down', retryAfterMs);
 
 describe('EngineOrder', () => {
   it('uses the first engine that can do it', async () => {
-    const order = new EngineOrder([engine('small', { maxBytes: 500 }), engine('short', { maxDurationMs: 1 }), engine('third')]);
+    const order = new EngineOrder([
+      engine('small', { maxBytes: 500 }),
+      engine('short', { maxDurationMs: 1 }),
+      engine('third'),
+    ]);
     expect(await order.withBest(SMALL, signal, async ({ name }) => name)).toBe('third');
   });
 
@@ -41,12 +49,16 @@ describe('EngineOrder', () => {
       return name;
     };
     expect(await order.withBest(SMALL, signal, work)).toBe('b');
-    await expect(order.withBest(SMALL, signal, ({ name }) => Promise.reject(down(name)))).rejects.toThrow('b: down');
+    await expect(order.withBest(SMALL, signal, ({ name }) => Promise.reject(down(name)))).rejects.toThrow(
+      'b: down',
+    );
   });
 
   it('does not hide faults of our own behind another engine', async () => {
     const order = new EngineOrder([engine('a'), engine('b')]);
-    await expect(order.withBest(SMALL, signal, () => Promise.reject(new TypeError('bug')))).rejects.toThrow('bug');
+    await expect(order.withBest(SMALL, signal, () => Promise.reject(new TypeError('bug')))).rejects.toThrow(
+      'bug',
+    );
   });
 
   it('leaves an engine alone that keeps failing, then tries it once', async () => {

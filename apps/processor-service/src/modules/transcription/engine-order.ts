@@ -23,7 +23,11 @@ export class EngineOrder {
    * All of one recording is worked on by one engine; where that gives up, the next one starts over.
    * @throws EngineUnavailable of the last engine once every one of them gave up.
    */
-  async withBest<T>(audio: AudioSize, signal: AbortSignal, work: (engine: TranscriptionEngine) => Promise<T>): Promise<T> {
+  async withBest<T>(
+    audio: AudioSize,
+    signal: AbortSignal,
+    work: (engine: TranscriptionEngine) => Promise<T>,
+  ): Promise<T> {
     let last = new EngineUnavailable('transcription', 'no configured engine takes this recording');
     for (const { engine, breaker } of this.#entries) {
       if (breaker.isOpen || !takes(engine, audio)) continue;
@@ -48,5 +52,8 @@ export class EngineOrder {
 
 function takes({ capabilities }: TranscriptionEngine, { bytes, durationMs }: AudioSize): boolean {
   const { maxBytes, maxDurationMs } = capabilities;
-  return bytes <= (maxBytes ?? Number.POSITIVE_INFINITY) && durationMs <= (maxDurationMs ?? Number.POSITIVE_INFINITY);
+  return (
+    bytes <= (maxBytes ?? Number.POSITIVE_INFINITY) &&
+    durationMs <= (maxDurationMs ?? Number.POSITIVE_INFINITY)
+  );
 }

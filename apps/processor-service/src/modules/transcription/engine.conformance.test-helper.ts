@@ -7,7 +7,9 @@ export function conformance(create: () => Promise<TranscriptionEngine> | Transcr
   it('gives words in order, inside the recording, with what it says it can give', async () => {
     const engine = await create();
     const shares: number[] = [];
-    const { words, language } = await engine.transcribe(engineInput({ onProgress: (share) => shares.push(share) }));
+    const { words, language } = await engine.transcribe(
+      engineInput({ onProgress: (share) => shares.push(share) }),
+    );
     expect(words.length).toBeGreaterThan(0);
     expect(language).toMatch(/^[a-z]{2}(-[A-Z]{2})?$/);
     words.forEach((word, i) => {

@@ -2,7 +2,10 @@ import type { SpeakerRole, Transcript } from '@interview-buddy/shared-types/mode
 import { unprocessable } from '@interview-buddy/shared-utils/errors';
 
 /** The person knows who is who: their word replaces what was decided from the words. */
-export function assignRoles(transcript: Transcript, roles: Readonly<Record<string, SpeakerRole>>): Transcript {
+export function assignRoles(
+  transcript: Transcript,
+  roles: Readonly<Record<string, SpeakerRole>>,
+): Transcript {
   const known = new Set(transcript.speakers.map(({ id }) => id));
   if (Object.keys(roles).some((id) => !known.has(id))) {
     throw unprocessable('transcript/unknown-speaker', 'One of these speakers is not in this transcript.');

@@ -12,16 +12,22 @@ describe('transcripts over HTTP', () => {
   const request = (path: string, userId: string, init: RequestInit = {}) =>
     fetch(`${service.url}/interviews/${recording.interviewId}/transcript${path}`, {
       ...init,
-      headers: { authorization: `Bearer ${signTestToken({ id: userId })}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${signTestToken({ id: userId })}`,
+        'content-type': 'application/json',
+      },
     });
 
   beforeAll(async () => {
     service = await startTestService();
     recording = await uploadRecording(service, TWO_VOICES);
-    await untilTrue(() => service.prisma.transcription.findFirst({ where: { interviewId: recording.interviewId } }), {
-      timeoutMs: 60_000,
-    });
-  }, 120_000);
+    await untilTrue(
+      () => service.prisma.transcription.findFirst({ where: { interviewId: recording.interviewId } }),
+      {
+        timeoutMs: 150_000,
+      },
+    );
+  }, 170_000);
   afterAll(() => service.stop());
 
   it('gives the owner the transcript without the tracks', async () => {
@@ -60,12 +66,17 @@ describe('transcripts over HTTP', () => {
   it('swaps the speakers as the next run, once the first one is complete', async () => {
     const swap = (run: number, roles: object = { s0: 'candidate', s1: 'interviewer' }) =>
       request('/roles', recording.userId, { method: 'PUT', body: JSON.stringify({ run, roles }) });
-    await service.prisma.interview.update({ where: { id: recording.interviewId }, data: { status: 'complete' } });
+    await service.prisma.interview.update({
+      where: { id: recording.interviewId },
+      data: { status: 'complete' },
+    });
     expect((await swap(1, { s9: 'candidate' })).status).toBe(422);
     const response = await swap(1);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ run: 2 });
-    const { speakers } = transcriptResponse.parse(await (await request('', recording.userId)).json()).transcript;
+    const { speakers } = transcriptResponse.parse(
+      await (await request('', recording.userId)).json(),
+    ).transcript;
     expect(speakers.map(({ role, roleConfidence }) => [role, roleConfidence])).toEqual([
       ['candidate', 1],
       ['interviewer', 1],
@@ -79,8 +90,10 @@ describe('transcripts over HTTP', () => {
     expect(await audio.exists()).toBe(true);
     await service.prisma.interview.update({ where: { id: interviewId }, data: { deletedAt: new Date() } });
     const publisher = new EventPublisher({ source: 'upload-service' });
-    await service.prisma.$transaction((tx) => publisher.publish(tx, interviewDeleted, { interviewId, userId, run: 2 }));
-    await untilTrue(async () => !(await audio.exists()), { timeoutMs: 20_000 });
+    await service.prisma.$transaction((tx) =>
+      publisher.publish(tx, interviewDeleted, { interviewId, userId, run: 2 }),
+    );
+    await untilTrue(async () => !(await audio.exists()), { timeoutMs: 60_000 });
     expect((await request('', userId)).status).toBe(404);
   });
 });

@@ -21,7 +21,10 @@ export class TranscriptsController {
 
   @Get()
   @ZodResponse(200, transcriptResponse)
-  async read(@CurrentUser() user: AuthenticatedUser, @ZodParam('id', id) interviewId: string): Promise<TranscriptResponse> {
+  async read(
+    @CurrentUser() user: AuthenticatedUser,
+    @ZodParam('id', id) interviewId: string,
+  ): Promise<TranscriptResponse> {
     return this.transcripts.read(user.id, interviewId);
   }
 

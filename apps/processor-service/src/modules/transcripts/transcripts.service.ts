@@ -2,7 +2,11 @@ import type { AssignRolesRequest, TranscriptResponse } from '@interview-buddy/sh
 import { conflict, notFound } from '@interview-buddy/shared-utils/errors';
 import { Injectable } from '@nestjs/common';
 import { assignRoles } from './assign-roles.js';
-import { formatTranscript, type DownloadFormat, type FormattedTranscript } from './formats/format-transcript.js';
+import {
+  formatTranscript,
+  type DownloadFormat,
+  type FormattedTranscript,
+} from './formats/format-transcript.js';
 import { TranscriptsRepository, type StoredTranscript } from './transcripts.repository.js';
 
 @Injectable()
@@ -15,10 +19,17 @@ export class TranscriptsService {
     return { interviewId, run, createdAt: createdAt.toISOString(), transcript: { ...transcript, audio } };
   }
 
-  async assignRoles(userId: string, interviewId: string, request: AssignRolesRequest): Promise<{ run: number }> {
+  async assignRoles(
+    userId: string,
+    interviewId: string,
+    request: AssignRolesRequest,
+  ): Promise<{ run: number }> {
     const stored = await this.#newest(userId, interviewId);
     if (stored.run !== request.run) {
-      throw conflict('transcript/changed', 'This transcript was changed in the meantime. Reload it and try again.');
+      throw conflict(
+        'transcript/changed',
+        'This transcript was changed in the meantime. Reload it and try again.',
+      );
     }
     return this.repository.saveCorrected(userId, interviewId, assignRoles(stored.transcript, request.roles));
   }

@@ -1,5 +1,10 @@
 import { Controller, Get, Patch } from '@nestjs/common';
-import { accountResponse, updateAccountRequest, type AccountResponse, type UpdateAccountRequest } from '@interview-buddy/shared-types/api';
+import {
+  accountResponse,
+  updateAccountRequest,
+  type AccountResponse,
+  type UpdateAccountRequest,
+} from '@interview-buddy/shared-types/api';
 import { CurrentUser, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
 import { ZodBody, ZodResponse } from '@interview-buddy/shared-utils/validation';
 import { AccountRepository } from './account.repository.js';

@@ -48,7 +48,11 @@ export class AccountRepository {
 }
 
 const beingErased = (): AppError =>
-  new AppError({ code: 'account/being-erased', status: 410, message: 'This account is being erased; nothing new can be added to it.' });
+  new AppError({
+    code: 'account/being-erased',
+    status: 410,
+    message: 'This account is being erased; nothing new can be added to it.',
+  });
 
 function toResponse(row: Prisma.AccountModel): AccountResponse {
   return {

@@ -19,7 +19,10 @@ export class ErasureController {
 
   @Get('erasures/:id')
   @ZodResponse(200, erasureReceipt)
-  async receipt(@CurrentUser() user: AuthenticatedUser, @ZodParam('id', z.uuid()) id: string): Promise<ErasureReceipt> {
+  async receipt(
+    @CurrentUser() user: AuthenticatedUser,
+    @ZodParam('id', z.uuid()) id: string,
+  ): Promise<ErasureReceipt> {
     const receipt = await this.erasures.findReceipt(user.id, id);
     if (!receipt) throw notFound('receipt');
     return receipt;

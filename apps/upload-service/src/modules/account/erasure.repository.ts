@@ -15,16 +15,25 @@ export class ErasureRepository {
   async request(userId: string): Promise<ErasureReceipt> {
     return this.prisma.$transaction(async (tx) => {
       const now = new Date();
-      await tx.account.upsert({ where: { id: userId }, create: { id: userId, erasureAskedAt: now }, update: {} });
+      await tx.account.upsert({
+        where: { id: userId },
+        create: { id: userId, erasureAskedAt: now },
+        update: {},
+      });
       const [fresh] = await tx.account.updateManyAndReturn({
         where: { id: userId, OR: [{ erasureAskedAt: null }, { erasureAskedAt: now }] },
         data: { erasureAskedAt: now, email: null, displayName: null },
         select: { id: true },
       });
-      const open = await tx.erasureReceipt.findFirst({ where: { subject: subjectOf(userId), completedAt: null } });
+      const open = await tx.erasureReceipt.findFirst({
+        where: { subject: subjectOf(userId), completedAt: null },
+      });
       if (!fresh && open) return toReceipt(open);
       await tx.interview.updateMany({ where: { userId, deletedAt: null }, data: { deletedAt: now } });
-      await tx.upload.updateMany({ where: { userId, goneAt: null }, data: { goneAt: now, goneReason: 'deleted' } });
+      await tx.upload.updateMany({
+        where: { userId, goneAt: null },
+        data: { goneAt: now, goneReason: 'deleted' },
+      });
       const receipt = await tx.erasureReceipt.create({
         data: { id: randomUUID(), subject: subjectOf(userId), requestedAt: now },
       });
@@ -40,7 +49,10 @@ export class ErasureRepository {
   /** Accounts of which every service was told, and whose bytes can go now. */
   async findDue(limit: number): Promise<string[]> {
     const rows = await this.prisma.account.findMany({
-      where: { erasureAskedAt: { lt: new Date(Date.now() - TOLD_MS) }, interviews: { none: { purgedAt: null } } },
+      where: {
+        erasureAskedAt: { lt: new Date(Date.now() - TOLD_MS) },
+        interviews: { none: { purgedAt: null } },
+      },
       select: { id: true },
       take: limit,
     });

@@ -18,10 +18,17 @@ export class ConsentRepository {
   constructor(@Inject(DATABASE) private readonly prisma: PrismaClient) {}
 
   /** Statements are only ever added. False where this person has no such interview. */
-  async add(userId: string, interviewId: string, { version, ...statement }: GivenStatement): Promise<boolean> {
+  async add(
+    userId: string,
+    interviewId: string,
+    { version, ...statement }: GivenStatement,
+  ): Promise<boolean> {
     return this.prisma.$transaction(async (tx) => {
-      if ((await tx.interview.count({ where: { id: interviewId, userId, deletedAt: null } })) === 0) return false;
-      await tx.consent.create({ data: { id: randomUUID(), userId, interviewId, kind: KIND, version, statement } });
+      if ((await tx.interview.count({ where: { id: interviewId, userId, deletedAt: null } })) === 0)
+        return false;
+      await tx.consent.create({
+        data: { id: randomUUID(), userId, interviewId, kind: KIND, version, statement },
+      });
       return true;
     });
   }

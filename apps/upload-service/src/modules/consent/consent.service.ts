@@ -20,8 +20,13 @@ export class ConsentService {
     if (statement.version !== this.places.version) throw otherTable();
     const rule = ruleOf(this.places, statement.places);
     const recordingAllowed = rule === 'one-party' || statement.everybodyAgreed;
-    if (!(await this.repository.add(userId, interviewId, { ...statement, rule, recordingAllowed }))) throw notFound('interview');
-    return { recordingAllowed, rule, message: recordingAllowed ? 'Thank you. You can upload the recording.' : notAllowed().message };
+    if (!(await this.repository.add(userId, interviewId, { ...statement, rule, recordingAllowed })))
+      throw notFound('interview');
+    return {
+      recordingAllowed,
+      rule,
+      message: recordingAllowed ? 'Thank you. You can upload the recording.' : notAllowed().message,
+    };
   }
 
   /** @throws AppError 403 where the recording may not be taken. */
@@ -48,4 +53,7 @@ const notStated = (): AppError =>
   });
 
 const otherTable = (): AppError =>
-  conflict('consent/other-version', 'The rules for recordings were updated meanwhile. Please read them again.');
+  conflict(
+    'consent/other-version',
+    'The rules for recordings were updated meanwhile. Please read them again.',
+  );

@@ -21,7 +21,9 @@ export class EstimatesRepository {
   constructor(@Inject(DATABASE) private readonly prisma: PrismaClient) {}
 
   async measuredPace(): Promise<MeasuredPace> {
-    const [row] = await this.prisma.$queryRaw<{ count: bigint; per_second: number | null; per_byte: number | null }[]>`
+    const [row] = await this.prisma.$queryRaw<
+      { count: bigint; per_second: number | null; per_byte: number | null }[]
+    >`
       SELECT count(*) AS count,
              percentile_cont(0.5) WITHIN GROUP (ORDER BY took / nullif(duration_ms / 1000.0, 0))::float8 AS per_second,
              percentile_cont(0.5) WITHIN GROUP (ORDER BY took / nullif(size_bytes, 0))::float8 AS per_byte

@@ -44,7 +44,10 @@ export function toInterviewRow({ analyses, uploads, blobPath, ...row }: Selected
     hasRecording: blobPath !== null,
     overallScore: analyses[0]?.overallScore ?? null,
     upload: upload
-      ? { storedBytes: Number(upload.storedBytes), length: upload.length === null ? null : Number(upload.length) }
+      ? {
+          storedBytes: Number(upload.storedBytes),
+          length: upload.length === null ? null : Number(upload.length),
+        }
       : null,
   };
 }

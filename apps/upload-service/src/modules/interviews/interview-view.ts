@@ -37,5 +37,8 @@ export function toDetail(row: InterviewRow, progress: StageProgress | null): Int
 
 function failureOf({ status, failureCode, failureMessage }: InterviewRow): InterviewSummary['failure'] {
   if (status !== 'failed') return null;
-  return { code: failureCode ?? 'unknown', message: failureMessage ?? 'This interview could not be finished.' };
+  return {
+    code: failureCode ?? 'unknown',
+    message: failureMessage ?? 'This interview could not be finished.',
+  };
 }

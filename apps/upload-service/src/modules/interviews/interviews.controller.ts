@@ -45,7 +45,10 @@ export class InterviewsController {
 
   @Get(':id')
   @ZodResponse(200, interviewDetail)
-  read(@CurrentUser() user: AuthenticatedUser, @ZodParam('id', interviewId) id: string): Promise<InterviewDetail> {
+  read(
+    @CurrentUser() user: AuthenticatedUser,
+    @ZodParam('id', interviewId) id: string,
+  ): Promise<InterviewDetail> {
     return this.interviews.read(user.id, id);
   }
 
@@ -79,7 +82,10 @@ export class InterviewsController {
   @Post(':id/restore')
   @HttpCode(200)
   @ZodResponse(200, interviewDetail)
-  restore(@CurrentUser() user: AuthenticatedUser, @ZodParam('id', interviewId) id: string): Promise<InterviewDetail> {
+  restore(
+    @CurrentUser() user: AuthenticatedUser,
+    @ZodParam('id', interviewId) id: string,
+  ): Promise<InterviewDetail> {
     return this.interviews.restore(user.id, id);
   }
 

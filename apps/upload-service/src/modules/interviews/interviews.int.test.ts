@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InterviewDetail, InterviewPage } from '@interview-buddy/shared-types/api';
-import { aContext, newPerson, startTestService, type TestPerson, type TestService } from '../../service.test-helper.js';
+import {
+  aContext,
+  newPerson,
+  startTestService,
+  type TestPerson,
+  type TestService,
+} from '../../service.test-helper.js';
 
 let service: TestService;
 
@@ -27,12 +33,24 @@ describe('the context of an interview', () => {
   it('is saved before the first byte, for an account that is made with it', async () => {
     const person = newPerson();
     const interview = await create(person, { ...aContext, heldOn: '2026-11-18' });
-    expect(interview).toMatchObject({ ...aContext, heldOn: '2026-11-18', status: 'draft', version: 1, jobDescription: '' });
-    expect(await service.prisma.account.findUnique({ where: { id: person.id } })).toMatchObject({ email: `${person.id}@example.test` });
+    expect(interview).toMatchObject({
+      ...aContext,
+      heldOn: '2026-11-18',
+      status: 'draft',
+      version: 1,
+      jobDescription: '',
+    });
+    expect(await service.prisma.account.findUnique({ where: { id: person.id } })).toMatchObject({
+      email: `${person.id}@example.test`,
+    });
   });
 
   it('names every field that is not right', async () => {
-    const response = await service.call(newPerson(), 'POST', '/interviews', { ...aContext, company: ' ', type: 'chess' });
+    const response = await service.call(newPerson(), 'POST', '/interviews', {
+      ...aContext,
+      company: ' ',
+      type: 'chess',
+    });
     expect(response.status).toBe(400);
     const { errors } = (await response.json()) as { errors: { path: string }[] };
     expect(errors.map(({ path }) => path)).toEqual(['company', 'type']);
@@ -41,7 +59,10 @@ describe('the context of an interview', () => {
   it('changes only what is sent', async () => {
     const person = newPerson();
     const { id } = await create(person, { ...aContext, jobDescription: 'Trucks.', heldOn: '2026-11-18' });
-    const response = await service.call(person, 'PATCH', `/interviews/${id}`, { version: 1, title: 'Staff Engineer' });
+    const response = await service.call(person, 'PATCH', `/interviews/${id}`, {
+      version: 1,
+      title: 'Staff Engineer',
+    });
     expect(await response.json()).toMatchObject({
       title: 'Staff Engineer',
       notes: 'second round',
@@ -59,7 +80,10 @@ describe('the context of an interview', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const lost = answers.find(({ status }) => status === 409);
     const winner = answers[0]?.status === 200 ? 'one' : 'two';
-    expect(await lost?.json()).toMatchObject({ code: 'interview/edited-meanwhile', current: { notes: winner, version: 2 } });
+    expect(await lost?.json()).toMatchObject({
+      code: 'interview/edited-meanwhile',
+      current: { notes: winner, version: 2 },
+    });
   });
 });
 
@@ -68,8 +92,12 @@ describe('the list', () => {
     const person = newPerson();
     await create(newPerson());
     const ids: string[] = [];
-    for (let i = 0; i < 5; i += 1) ids.unshift((await create(person, { ...aContext, title: `Role ${i}` })).id);
-    await service.prisma.interview.updateMany({ where: { userId: person.id }, data: { createdAt: new Date('2026-01-01') } });
+    for (let i = 0; i < 5; i += 1)
+      ids.unshift((await create(person, { ...aContext, title: `Role ${i}` })).id);
+    await service.prisma.interview.updateMany({
+      where: { userId: person.id },
+      data: { createdAt: new Date('2026-01-01') },
+    });
     const seen: string[] = [];
     let query: string | null = '?limit=2';
     while (query) {
@@ -101,9 +129,21 @@ describe('the list', () => {
   it('shows the score of the newest analysis', async () => {
     const person = newPerson();
     const { id } = await create(person);
-    for (const [run, overallScore] of [[1, 40], [2, 71.5]] as const) {
+    for (const [run, overallScore] of [
+      [1, 40],
+      [2, 71.5],
+    ] as const) {
       await service.prisma.analysis.create({
-        data: { id: crypto.randomUUID(), interviewId: id, userId: person.id, run, overallScore, rubricVersion: '1', contentEngine: 'rules', result: {} },
+        data: {
+          id: crypto.randomUUID(),
+          interviewId: id,
+          userId: person.id,
+          run,
+          overallScore,
+          rubricVersion: '1',
+          contentEngine: 'rules',
+          result: {},
+        },
       });
     }
     expect((await list(person)).items[0]?.overallScore).toBe(71.5);
@@ -145,7 +185,10 @@ describe('deleting', () => {
     const person = newPerson();
     const { id } = await create(person);
     await service.call(person, 'DELETE', `/interviews/${id}`);
-    await service.prisma.interview.update({ where: { id }, data: { deletedAt: new Date(Date.now() - 601_000) } });
+    await service.prisma.interview.update({
+      where: { id },
+      data: { deletedAt: new Date(Date.now() - 601_000) },
+    });
     expect((await service.call(person, 'POST', `/interviews/${id}/restore`)).status).toBe(404);
   });
 
@@ -156,7 +199,9 @@ describe('deleting', () => {
     await service.call(person, 'DELETE', `/interviews/${id}`);
     await service.call(person, 'POST', `/interviews/${id}/restore`);
     expect(await (await get(person, id)).json()).toMatchObject({ status: 'uploaded', run: 2 });
-    const events = await service.prisma.outboxEvent.findMany({ where: { orderingKey: id, name: 'interview.uploaded' } });
+    const events = await service.prisma.outboxEvent.findMany({
+      where: { orderingKey: id, name: 'interview.uploaded' },
+    });
     expect(events).toHaveLength(1);
   });
 });
@@ -170,7 +215,11 @@ describe('the next run', () => {
     await service.prisma.interview.update({ where: { id }, data: { status: 'complete', blobPath: 'x' } });
     const started = await start();
     expect(started.status).toBe(201);
-    expect(await started.json()).toMatchObject({ run: 2, status: 'uploaded', progress: { stage: 'queued', remainingSeconds: null } });
+    expect(await started.json()).toMatchObject({
+      run: 2,
+      status: 'uploaded',
+      progress: { stage: 'queued', remainingSeconds: null },
+    });
   });
 });
 
@@ -182,6 +231,9 @@ describe('the account', () => {
     expect((await service.call(person, 'PATCH', '/account', { retentionDays: 366 })).status).toBe(400);
     expect((await service.call(person, 'PATCH', '/account', { retentionDays: 30 })).status).toBe(200);
     await create(person);
-    expect(await read()).toMatchObject({ retentionDays: 30, preferences: { notifications: { 'analysis-ready': { email: true } } } });
+    expect(await read()).toMatchObject({
+      retentionDays: 30,
+      preferences: { notifications: { 'analysis-ready': { email: true } } },
+    });
   });
 });

@@ -109,6 +109,7 @@ function* filters(query: ListInterviewsQuery): Generator<Prisma.InterviewWhereIn
 }
 
 function toData<C extends Partial<InterviewContext>>({ heldOn, ...context }: C) {
-  const day = heldOn === undefined ? {} : { heldOn: heldOn === null ? null : new Date(`${heldOn}T00:00:00Z`) };
+  const day =
+    heldOn === undefined ? {} : { heldOn: heldOn === null ? null : new Date(`${heldOn}T00:00:00Z`) };
   return { ...context, ...day };
 }

@@ -60,7 +60,11 @@ export class InterviewsService {
   }
 
   /** @throws EditedMeanwhile with what stands there now. */
-  async update(userId: string, id: string, { version, ...changes }: UpdateInterviewRequest): Promise<InterviewDetail> {
+  async update(
+    userId: string,
+    id: string,
+    { version, ...changes }: UpdateInterviewRequest,
+  ): Promise<InterviewDetail> {
     const updated = await this.interviews.update(userId, id, version, changes);
     if (updated) return this.detail(updated);
     throw new EditedMeanwhile(await this.read(userId, id));
@@ -71,8 +75,10 @@ export class InterviewsService {
   }
 
   async restore(userId: string, id: string): Promise<InterviewDetail> {
-    if (await this.interviews.restore(userId, id, new Date(Date.now() - UNDO_MS))) return this.read(userId, id);
-    if (await this.interviews.find(userId, id)) throw conflict('interview/not-deleted', 'This interview was not deleted.');
+    if (await this.interviews.restore(userId, id, new Date(Date.now() - UNDO_MS)))
+      return this.read(userId, id);
+    if (await this.interviews.find(userId, id))
+      throw conflict('interview/not-deleted', 'This interview was not deleted.');
     throw notFound('interview');
   }
 
@@ -89,7 +95,8 @@ export class InterviewsService {
   private async progressOf(rows: readonly InterviewRow[]) {
     const underWay = rows.filter(({ status }) => ['uploaded', 'transcribing', 'analyzing'].includes(status));
     const now = new Date();
-    if (underWay.length === 0) return (row: InterviewRow) => progressOf(row, undefined, NOTHING_MEASURED, now);
+    if (underWay.length === 0)
+      return (row: InterviewRow) => progressOf(row, undefined, NOTHING_MEASURED, now);
     const [reported, pace] = await Promise.all([
       this.progress.read(underWay.map(({ id }) => id)),
       this.estimates.measuredPace(),

@@ -46,8 +46,16 @@ describe('progressOf', () => {
   });
 
   it('takes what the stage itself says, if it is of this run', () => {
-    expect(progressOf(row({}), reported(1), NOTHING_MEASURED, now)).toEqual({ stage: 'transcribing', percent: 40, remainingSeconds: 77 });
-    expect(progressOf(row({ run: 2 }), reported(1), NOTHING_MEASURED, now)).toEqual({ stage: 'transcribing', percent: null, remainingSeconds: null });
+    expect(progressOf(row({}), reported(1), NOTHING_MEASURED, now)).toEqual({
+      stage: 'transcribing',
+      percent: 40,
+      remainingSeconds: 77,
+    });
+    expect(progressOf(row({ run: 2 }), reported(1), NOTHING_MEASURED, now)).toEqual({
+      stage: 'transcribing',
+      percent: null,
+      remainingSeconds: null,
+    });
   });
 
   it('estimates from measured medians: by duration, else by size', () => {
@@ -58,11 +66,17 @@ describe('progressOf', () => {
 
   it('says nothing where nothing was measured or it takes longer than ever measured', () => {
     expect(progressOf(row({}), undefined, NOTHING_MEASURED, now)?.remainingSeconds).toBeNull();
-    expect(progressOf(row({}), undefined, { perSecond: 0.01, perByte: null }, now)?.remainingSeconds).toBeNull();
+    expect(
+      progressOf(row({}), undefined, { perSecond: 0.01, perByte: null }, now)?.remainingSeconds,
+    ).toBeNull();
   });
 
   it('tells how much of an upload is stored', () => {
     const uploading = row({ status: 'uploading', upload: { storedBytes: 25, length: 100 } });
-    expect(progressOf(uploading, undefined, NOTHING_MEASURED, now)).toEqual({ stage: 'uploading', percent: 25, remainingSeconds: null });
+    expect(progressOf(uploading, undefined, NOTHING_MEASURED, now)).toEqual({
+      stage: 'uploading',
+      percent: 25,
+      remainingSeconds: null,
+    });
   });
 });

@@ -35,7 +35,10 @@ function estimate(row: InterviewRow, pace: MeasuredPace, now: Date): number | nu
   return left > 0 ? Math.ceil(left) : null;
 }
 
-function wholeSeconds({ durationMs, sizeBytes }: InterviewRow, { perSecond, perByte }: MeasuredPace): number | null {
+function wholeSeconds(
+  { durationMs, sizeBytes }: InterviewRow,
+  { perSecond, perByte }: MeasuredPace,
+): number | null {
   if (durationMs !== null && perSecond !== null) return (durationMs / 1000) * perSecond;
   return sizeBytes !== null && perByte !== null ? sizeBytes * perByte : null;
 }

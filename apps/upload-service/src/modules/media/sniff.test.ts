@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { sniffRecording } from './sniff.js';
 
 const bytes = (...parts: (string | number[])[]): Buffer =>
-  Buffer.concat([...parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))), Buffer.alloc(64)]);
+  Buffer.concat([
+    ...parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
+    Buffer.alloc(64),
+  ]);
 
 describe('sniffRecording', () => {
   it.each([

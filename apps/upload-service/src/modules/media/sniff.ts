@@ -13,9 +13,13 @@ export const TAKEN_TYPES = 'MP4, MOV, WebM, MKV, M4A, MP3, WAV, OGG and FLAC';
 
 /** The type by what the bytes are, whatever the name says; null for anything that is not taken. */
 export function sniffRecording(head: Uint8Array): RecordingType | null {
-  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, SNIFF_BYTES)).toString('latin1');
-  if (text.startsWith('RIFF') && text.slice(8, 12) === 'WAVE') return { mimeType: 'audio/wav', container: 'wav' };
-  if (text.startsWith('RF64') && text.slice(8, 12) === 'WAVE') return { mimeType: 'audio/wav', container: 'wav' };
+  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, SNIFF_BYTES)).toString(
+    'latin1',
+  );
+  if (text.startsWith('RIFF') && text.slice(8, 12) === 'WAVE')
+    return { mimeType: 'audio/wav', container: 'wav' };
+  if (text.startsWith('RF64') && text.slice(8, 12) === 'WAVE')
+    return { mimeType: 'audio/wav', container: 'wav' };
   if (text.startsWith('fLaC')) return { mimeType: 'audio/flac', container: 'flac' };
   if (text.startsWith('OggS')) return { mimeType: oggMime(text), container: 'ogg' };
   if (text.startsWith('\x1a\x45\xdf\xa3')) return matroska(text);
@@ -34,7 +38,18 @@ function matroska(text: string): RecordingType {
 const ATOMS = new Set(['moov', 'mdat', 'wide', 'free', 'skip', 'pnot']);
 const AUDIO_BRANDS = new Set(['M4A ', 'M4B ', 'M4P ']);
 /** Pictures share the container of films. */
-const PICTURE_BRANDS = new Set(['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1', 'avif', 'avis', 'crx ']);
+const PICTURE_BRANDS = new Set([
+  'heic',
+  'heix',
+  'hevc',
+  'heim',
+  'heis',
+  'mif1',
+  'msf1',
+  'avif',
+  'avis',
+  'crx ',
+]);
 
 function isoMedia(text: string): RecordingType | null {
   const atom = text.slice(4, 8);

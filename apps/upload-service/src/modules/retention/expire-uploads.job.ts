@@ -26,5 +26,6 @@ const neverFinished = (): AppError =>
   new AppError({
     code: 'upload/expired',
     status: 410,
-    message: 'This upload was not finished within a day, and what had arrived was removed. Choose the recording again to upload it.',
+    message:
+      'This upload was not finished within a day, and what had arrived was removed. Choose the recording again to upload it.',
   });

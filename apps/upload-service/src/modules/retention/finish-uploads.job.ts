@@ -23,7 +23,8 @@ export class FinishUploadsJob implements Job {
 
   async run(): Promise<number> {
     let finished = 0;
-    for (const upload of await this.uploads.findLeftBehind(BATCH)) if (await this.finish(upload)) finished += 1;
+    for (const upload of await this.uploads.findLeftBehind(BATCH))
+      if (await this.finish(upload)) finished += 1;
     return finished;
   }
 
@@ -32,8 +33,10 @@ export class FinishUploadsJob implements Job {
     try {
       const upload = await this.uploads.find(found.userId, found.id);
       if (!upload || upload.completedAt !== null || upload.goneAt !== null) return false;
-      const { size } = (await this.store.look(upload.blobPath)).layout;
+      const stored = await this.store.look(upload.blobPath);
+      const { size } = stored.layout;
       if (size !== upload.length) return false;
+      await this.store.settle(upload.blobPath, stored);
       await this.completion.complete(upload, size);
       return true;
     } catch (error) {

@@ -12,7 +12,8 @@ export class PurgeDeletedJob implements Job {
 
   async run(): Promise<number> {
     let purged = 0;
-    for (const id of await this.repository.findDueForPurge(BATCH)) if (await this.repository.purge(id)) purged += 1;
+    for (const id of await this.repository.findDueForPurge(BATCH))
+      if (await this.repository.purge(id)) purged += 1;
     return purged;
   }
 }

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { base64, wavRecording } from '../../recordings.test-helper.js';
-import { aContext, newPerson, startTestService, type TestPerson, type TestService } from '../../service.test-helper.js';
+import {
+  aContext,
+  newPerson,
+  startTestService,
+  type TestPerson,
+  type TestService,
+} from '../../service.test-helper.js';
 import { plainBlockId } from '../store/block-id.js';
 import { EraseAccountsJob } from './erase-accounts.job.js';
 import { ExpireUploadsJob } from './expire-uploads.job.js';
@@ -25,7 +31,12 @@ async function newInterview(person: TestPerson): Promise<string> {
   return ((await response.json()) as InterviewDetail).id;
 }
 
-async function upload(person: TestPerson, interviewId: string, bytes: Uint8Array, length = bytes.length): Promise<string> {
+async function upload(
+  person: TestPerson,
+  interviewId: string,
+  bytes: Uint8Array,
+  length = bytes.length,
+): Promise<string> {
   const metadata = `interviewId ${base64(interviewId)},filename ${base64('talk.wav')}`;
   const headers = { ...OCTETS, 'upload-length': String(length), 'upload-metadata': metadata };
   const response = await service.tus(person, 'POST', '/uploads', headers, bytes);
@@ -33,7 +44,10 @@ async function upload(person: TestPerson, interviewId: string, bytes: Uint8Array
   return response.headers.get('location')?.split('/').at(-1) ?? '';
 }
 
-async function recorded(person: TestPerson, bytes = wavRecording()): Promise<{ id: string; blobPath: string }> {
+async function recorded(
+  person: TestPerson,
+  bytes = wavRecording(),
+): Promise<{ id: string; blobPath: string }> {
   const id = await newInterview(person);
   await upload(person, id, bytes);
   const row = await service.prisma.interview.findUniqueOrThrow({ where: { id } });
@@ -41,7 +55,8 @@ async function recorded(person: TestPerson, bytes = wavRecording()): Promise<{ i
 }
 
 const isStored = (path: string) => service.container.getBlobClient(path).exists();
-const deletedEvents = (id: string) => service.prisma.outboxEvent.count({ where: { orderingKey: id, name: 'interview.deleted' } });
+const deletedEvents = (id: string) =>
+  service.prisma.outboxEvent.count({ where: { orderingKey: id, name: 'interview.deleted' } });
 const longAgo = (id: string, ms: number) =>
   service.prisma.interview.update({ where: { id }, data: { deletedAt: new Date(Date.now() - ms) } });
 
@@ -86,7 +101,13 @@ describe('a deleted interview', () => {
     await service.call(person, 'DELETE', `/interviews/${id}`);
     expect((await service.tus(person, 'HEAD', `/uploads/${uploadId}`)).status).toBe(410);
     await service.call(person, 'POST', `/interviews/${id}/restore`);
-    const rest = await service.tus(person, 'PATCH', `/uploads/${uploadId}`, { ...OCTETS, 'upload-offset': '1000' }, recording.subarray(1_000));
+    const rest = await service.tus(
+      person,
+      'PATCH',
+      `/uploads/${uploadId}`,
+      { ...OCTETS, 'upload-offset': '1000' },
+      recording.subarray(1_000),
+    );
     expect(rest.status).toBe(204);
     expect((await service.prisma.interview.findUniqueOrThrow({ where: { id } })).status).toBe('uploaded');
   });
@@ -97,12 +118,20 @@ describe('an upload that nobody goes on with', () => {
     const person = newPerson();
     const id = await newInterview(person);
     const uploadId = await upload(person, id, wavRecording().subarray(0, 1_000), 64_044);
-    await service.prisma.upload.update({ where: { id: uploadId }, data: { expiresAt: new Date(Date.now() - 1) } });
+    await service.prisma.upload.update({
+      where: { id: uploadId },
+      data: { expiresAt: new Date(Date.now() - 1) },
+    });
     await service.sweep(ExpireUploadsJob);
     expect((await service.tus(person, 'HEAD', `/uploads/${uploadId}`)).status).toBe(410);
-    const { blobPath, goneReason } = await service.prisma.upload.findUniqueOrThrow({ where: { id: uploadId } });
+    const { blobPath, goneReason } = await service.prisma.upload.findUniqueOrThrow({
+      where: { id: uploadId },
+    });
     expect([goneReason, await isStored(blobPath)]).toEqual(['expired', false]);
-    expect(await service.prisma.interview.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'failed', failureCode: 'upload/expired' });
+    expect(await service.prisma.interview.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: 'failed',
+      failureCode: 'upload/expired',
+    });
   });
 
   it('is finished by itself when all its bytes are there', async () => {
@@ -130,8 +159,14 @@ describe('recordings', () => {
     const old = await recorded(person);
     const young = await recorded(person);
     await service.call(person, 'PATCH', '/account', { retentionDays: 7 });
-    for (const [{ id }, days] of [[old, 8], [young, 6]] as const) {
-      await service.prisma.interview.update({ where: { id }, data: { status: 'complete', uploadedAt: new Date(Date.now() - days * DAY_MS) } });
+    for (const [{ id }, days] of [
+      [old, 8],
+      [young, 6],
+    ] as const) {
+      await service.prisma.interview.update({
+        where: { id },
+        data: { status: 'complete', uploadedAt: new Date(Date.now() - days * DAY_MS) },
+      });
     }
     expect(await service.sweep(RetainRecordingsJob)).toBe(1);
     expect([await isStored(old.blobPath), await isStored(young.blobPath)]).toEqual([false, true]);
@@ -149,7 +184,9 @@ describe('recordings', () => {
     await service.container.getBlockBlobClient(stray).upload('stray', 5);
     await service.sweep(ReconcileStoreJob);
     expect([await isStored(kept.blobPath), await isStored(stray)]).toEqual([true, true]);
-    expect((await service.prisma.interview.findUniqueOrThrow({ where: { id: lost.id } })).blobPath).toBeNull();
+    expect(
+      (await service.prisma.interview.findUniqueOrThrow({ where: { id: lost.id } })).blobPath,
+    ).toBeNull();
   });
 });
 
@@ -164,21 +201,28 @@ describe('erasing an account', () => {
     const receipt = (await asked.json()) as { id: string };
     expect((await service.call(person, 'GET', `/interviews/${id}`)).status).toBe(404);
     expect((await service.call(person, 'POST', '/interviews', aContext)).status).toBe(410);
-    expect(await (await service.call(person, 'DELETE', '/account')).json()).toEqual(expect.objectContaining({ id: receipt.id }));
+    expect(await (await service.call(person, 'DELETE', '/account')).json()).toEqual(
+      expect.objectContaining({ id: receipt.id }),
+    );
 
     await service.sweep(PurgeDeletedJob);
     expect(await deletedEvents(id)).toBe(1);
-    await service.prisma.account.update({ where: { id: person.id }, data: { erasureAskedAt: new Date(Date.now() - 61_000) } });
+    await service.prisma.account.update({
+      where: { id: person.id },
+      data: { erasureAskedAt: new Date(Date.now() - 61_000) },
+    });
     expect(await service.sweep(EraseAccountsJob)).toBe(1);
     expect(await isStored(blobPath)).toBe(false);
     expect(await service.prisma.interview.count({ where: { userId: person.id } })).toBe(0);
     expect(await service.prisma.upload.count({ where: { userId: person.id } })).toBe(0);
     const kept = await service.prisma.erasureReceipt.findUniqueOrThrow({ where: { id: receipt.id } });
     expect(JSON.stringify(kept)).not.toContain(person.id);
-    expect(await (await service.call(person, 'GET', `/account/erasures/${receipt.id}`)).json()).toMatchObject({
-      completedAt: expect.any(String),
-      removed: { interviews: 2, recordings: 3 },
-    });
+    expect(await (await service.call(person, 'GET', `/account/erasures/${receipt.id}`)).json()).toMatchObject(
+      {
+        completedAt: expect.any(String),
+        removed: { interviews: 2, recordings: 3 },
+      },
+    );
     expect((await service.call(newPerson(), 'GET', `/account/erasures/${receipt.id}`)).status).toBe(404);
   });
 });

@@ -23,7 +23,10 @@ export class RetentionRepository {
     const rows = await this.prisma.interview.findMany({
       where: {
         purgedAt: null,
-        OR: [{ deletedAt: { lt: new Date(Date.now() - UNDO_MS) } }, { deletedAt: { not: null }, account: { erasureAskedAt: { not: null } } }],
+        OR: [
+          { deletedAt: { lt: new Date(Date.now() - UNDO_MS) } },
+          { deletedAt: { not: null }, account: { erasureAskedAt: { not: null } } },
+        ],
       },
       select: { id: true },
       take: limit,
@@ -89,7 +92,9 @@ export class RetentionRepository {
   /** Rows that nobody needs any more. */
   async dropRows(): Promise<number> {
     const before = (ms: number) => new Date(Date.now() - ms);
-    const interviews = await this.prisma.interview.deleteMany({ where: { purgedAt: { lt: before(TOLD_MS) } } });
+    const interviews = await this.prisma.interview.deleteMany({
+      where: { purgedAt: { lt: before(TOLD_MS) } },
+    });
     const uploads = await this.prisma.upload.deleteMany({
       where: { goneAt: { lt: before(REMEMBERED_MS) }, sweptAt: { not: null } },
     });

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { inSpan } from '@interview-buddy/shared-utils/telemetry';
 import type { Job } from './job.js';
 
@@ -24,7 +30,10 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
 
   private start(job: Job): void {
     if (this.running.has(job)) return;
-    this.running.set(job, this.run(job).finally(() => this.running.delete(job)));
+    this.running.set(
+      job,
+      this.run(job).finally(() => this.running.delete(job)),
+    );
   }
 
   private async run(job: Job): Promise<void> {

@@ -43,19 +43,28 @@ describe('layOut', () => {
         const layout = layOut(first, [...then].reverse());
         expect(layout.size).toBe(sum(committed) + sum(staged));
         expect(layout.committedSize).toBe(sum(committed));
-        expect(layout.blocks.map(({ start }) => start)).toEqual([...first, ...then].map(({ start }) => start));
+        expect(layout.blocks.map(({ start }) => start)).toEqual(
+          [...first, ...then].map(({ start }) => start),
+        );
       }),
     );
   });
 
   it('stops at the first gap', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 2, maxLength: 20 }), fc.nat(), (staged, pick) => {
-        const blocks = chain(staged);
-        const missing = pick % blocks.length;
-        const layout = layOut([], blocks.filter((_, i) => i !== missing));
-        expect(layout.size).toBe(sum(staged.slice(0, missing)));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 2, maxLength: 20 }),
+        fc.nat(),
+        (staged, pick) => {
+          const blocks = chain(staged);
+          const missing = pick % blocks.length;
+          const layout = layOut(
+            [],
+            blocks.filter((_, i) => i !== missing),
+          );
+          expect(layout.size).toBe(sum(staged.slice(0, missing)));
+        },
+      ),
     );
   });
 
@@ -77,18 +86,24 @@ describe('layOut', () => {
 describe('appendPoint', () => {
   it('never lets 2 GiB need more blocks than the store takes, however small the requests', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 3 * LEAST_BLOCK_BYTES }), { minLength: 1, maxLength: 200 }), (requests) => {
-        let blocks: ListedBlock[] = [];
-        let size = 0;
-        for (const bytes of requests) {
-          const { keep, tail } = appendPoint(layOut(blocks, []));
-          const start = tail?.start ?? size;
-          blocks = [...keep.map(({ id, size: kept }) => ({ id, size: kept })), { id: plainBlockId(start), size: size - start + bytes }];
-          size += bytes;
-        }
-        expect(layOut(blocks, []).size).toBe(size);
-        expect(blocks.slice(0, -1).every((block) => block.size >= LEAST_BLOCK_BYTES)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 3 * LEAST_BLOCK_BYTES }), { minLength: 1, maxLength: 200 }),
+        (requests) => {
+          let blocks: ListedBlock[] = [];
+          let size = 0;
+          for (const bytes of requests) {
+            const { keep, tail } = appendPoint(layOut(blocks, []));
+            const start = tail?.start ?? size;
+            blocks = [
+              ...keep.map(({ id, size: kept }) => ({ id, size: kept })),
+              { id: plainBlockId(start), size: size - start + bytes },
+            ];
+            size += bytes;
+          }
+          expect(layOut(blocks, []).size).toBe(size);
+          expect(blocks.slice(0, -1).every((block) => block.size >= LEAST_BLOCK_BYTES)).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -130,7 +130,9 @@ export class BlockWriter {
   }
 
   private stage(id: string, slabs: readonly Buffer[], size: number): Promise<void> {
-    const parts = slabs.map((slab, index) => slab.subarray(0, Math.min(SLAB_BYTES, size - index * SLAB_BYTES)));
+    const parts = slabs.map((slab, index) =>
+      slab.subarray(0, Math.min(SLAB_BYTES, size - index * SLAB_BYTES)),
+    );
     return this.options.stage(id, () => Readable.from(parts), size);
   }
 }

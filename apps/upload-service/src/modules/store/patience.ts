@@ -18,11 +18,19 @@ export function uploadPatience(seconds: number): Patience {
 export const SHORT_PATIENCE: Patience = { delaysMs: [200, 800], giveUpAfterMs: 2_000 };
 
 export function storeUnavailable(cause: unknown): AppError {
-  return unavailable('The storage does not answer right now. The upload goes on from here when it does.', 30, cause);
+  return unavailable(
+    'The storage does not answer right now. The upload goes on from here when it does.',
+    30,
+    cause,
+  );
 }
 
 /** @throws AppError 503 once patience is at its end; what is not a matter of waiting is thrown as it is. */
-export async function withPatience<T>(patience: Patience, attempt: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function withPatience<T>(
+  patience: Patience,
+  attempt: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const started = performance.now();
   for (let tries = 0; ; tries += 1) {
     try {

@@ -8,9 +8,19 @@ import { EMPTY_LAYOUT, layOut, type BlockLayout } from './block-layout.js';
 import { BlockWriter } from './block-writer.js';
 import { JOIN_IN_FLIGHT, planJoin, type StoredPart } from './join-plan.js';
 import type { MemoryBudget } from './memory-budget.js';
-import { SHORT_PATIENCE, statusOf, storeUnavailable, withPatience, isPassing, type Patience } from './patience.js';
+import {
+  SHORT_PATIENCE,
+  statusOf,
+  storeUnavailable,
+  withPatience,
+  isPassing,
+  type Patience,
+} from './patience.js';
 import type { RecordingHash } from './recording-hash.js';
+import { Slots } from './slots.js';
 
+/** Blocks on their way to the store over all uploads: more would only hold more connections. */
+const STAGING_AT_ONCE = 16;
 const RECORDINGS_PREFIX = 'uploads/';
 const AUDIO_PREFIX = 'audio/';
 const JOIN_URL_SECONDS = 60 * 60;
@@ -30,6 +40,8 @@ export interface OpenWriter {
 
 /** Recordings as block blobs. Everything that is known of an upload's bytes is read from the store each time. */
 export class RecordingStore {
+  private readonly staging = new Slots(STAGING_AT_ONCE);
+
   constructor(
     private readonly container: ContainerClient,
     private readonly budget: MemoryBudget,
@@ -54,17 +66,30 @@ export class RecordingStore {
     });
   }
 
+  /** Blocks that a crash left staged count as stored: this makes them part of the recording. */
+  async settle(path: string, seen: StoredRecording): Promise<StoredRecording> {
+    if (seen.layout.blocks.every(({ committed }) => committed)) return seen;
+    await this.commit(
+      path,
+      seen.layout.blocks.map(({ id }) => id),
+      seen.etag,
+    );
+    return this.look(path);
+  }
+
   openWriter(path: string, options: OpenWriter): BlockWriter {
     const blob = this.blob(path);
     return new BlockWriter({
       ...options,
       budget: this.budget,
       stage: (id, body, bytes) =>
-        withPatience(
-          this.patience,
-          // Not cut off by the signal: whoever is asked to let go stores what has arrived first.
-          () => blob.stageBlock(id, body, bytes).then(() => undefined),
-          options.signal,
+        this.staging.run(() =>
+          withPatience(
+            this.patience,
+            // Not cut off by the signal: whoever is asked to let go stores what has arrived first.
+            () => blob.stageBlock(id, body, bytes).then(() => undefined),
+            options.signal,
+          ),
         ),
     });
   }
@@ -74,7 +99,11 @@ export class RecordingStore {
    * Returns the etag that the next commit needs.
    * @throws AppError 409 `upload/overtaken`
    */
-  async commit(path: string, blockIds: readonly string[], etag: string | undefined): Promise<string | undefined> {
+  async commit(
+    path: string,
+    blockIds: readonly string[],
+    etag: string | undefined,
+  ): Promise<string | undefined> {
     const conditions = etag === undefined ? { ifNoneMatch: '*' } : { ifMatch: etag };
     return this.quickly(async () => {
       try {
@@ -83,8 +112,12 @@ export class RecordingStore {
         const status = statusOf(error);
         if (status !== 412 && status !== 409) throw error;
         const now = await this.committed(path);
-        if (now.ids.length === blockIds.length && now.ids.every((id, i) => id === blockIds[i])) return now.etag;
-        throw conflict('upload/overtaken', 'Another connection is writing to this upload. Ask for its offset and go on from there.');
+        if (now.ids.length === blockIds.length && now.ids.every((id, i) => id === blockIds[i]))
+          return now.etag;
+        throw conflict(
+          'upload/overtaken',
+          'Another connection is writing to this upload. Ask for its offset and go on from there.',
+        );
       }
     });
   }
@@ -97,11 +130,17 @@ export class RecordingStore {
     const copies = plan.values();
     const copyNext = async (): Promise<void> => {
       for (const { from, offset, count, start } of copies) {
-        await this.quickly(() => this.blob(path).stageBlockFromURL(plainBlockId(start), urls.get(from) ?? '', offset, count));
+        await this.quickly(() =>
+          this.blob(path).stageBlockFromURL(plainBlockId(start), urls.get(from) ?? '', offset, count),
+        );
       }
     };
     await Promise.all(Array.from({ length: JOIN_IN_FLIGHT }, copyNext));
-    await this.commit(path, plan.map(({ start }) => plainBlockId(start)), undefined);
+    await this.commit(
+      path,
+      plan.map(({ start }) => plainBlockId(start)),
+      undefined,
+    );
   }
 
   async read(path: string, start: number, end: number): Promise<Buffer> {

@@ -27,7 +27,10 @@ export class StoreModule {
       module: StoreModule,
       providers: [
         { provide: RECORDINGS_CONTAINER, useValue: container },
-        { provide: RECORDING_STORE, useValue: new RecordingStore(container, budget, uploadPatience(patienceSeconds)) },
+        {
+          provide: RECORDING_STORE,
+          useValue: new RecordingStore(container, budget, uploadPatience(patienceSeconds)),
+        },
       ],
       exports: [RECORDINGS_CONTAINER, RECORDING_STORE],
     };

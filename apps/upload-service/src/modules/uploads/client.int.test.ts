@@ -41,11 +41,18 @@ describe('tus-js-client', () => {
     ['by POST only', { overridePatchMethod: true }],
   ])('sends a recording %s', async (_, options) => {
     const recording = wavRecording(5_000_044);
-    expect(await sendBy(options, recording)).toMatchObject({ status: 'uploaded', sha256: sha256(recording), fileName: 'talk.wav' });
+    expect(await sendBy(options, recording)).toMatchObject({
+      status: 'uploaded',
+      sha256: sha256(recording),
+      fileName: 'talk.wav',
+    });
   });
 
   it('hears the sentence when its file is refused', async () => {
-    const failure = await sendBy({ retryDelays: [] }, randomBytes(100_000).fill('not media ', 0, 1_000)).catch((error: unknown) => error);
+    const failure = await sendBy(
+      { retryDelays: [] },
+      randomBytes(100_000).fill('not media ', 0, 1_000),
+    ).catch((error: unknown) => error);
     expect(String(failure)).toContain('is not a recording that can be read');
   });
 });

@@ -38,26 +38,34 @@ function openPatch(base: string, location: string, offset: number, length: numbe
 }
 
 const head = (base: string, location: string) =>
-  fetch(base + location, { method: 'HEAD', headers: { authorization: `Bearer ${person.token}`, 'tus-resumable': '1.0.0' } });
+  fetch(base + location, {
+    method: 'HEAD',
+    headers: { authorization: `Bearer ${person.token}`, 'tus-resumable': '1.0.0' },
+  });
 
 const isHeld = async (location: string): Promise<boolean> => {
-  const row = await service.prisma.upload.findUniqueOrThrow({ where: { id: location.split('/').at(-1) ?? '' } });
+  const row = await service.prisma.upload.findUniqueOrThrow({
+    where: { id: location.split('/').at(-1) ?? '' },
+  });
   return row.lockHolder !== null && row.storedBytes > 0n;
 };
 
 describe('a connection that hangs', () => {
-  it.each(['the same replica', 'another replica'])('does not lock its own client out, on %s', async (where) => {
-    const location = await create(4 * MIB);
-    const dead = openPatch(service.url, location, 0, 4 * MIB);
-    const closed = new Promise((resolve) => dead.on('close', resolve));
-    dead.write(Buffer.alloc(MIB, 1));
-    await untilTrue(() => isHeld(location));
-    const started = performance.now();
-    const answer = await head(where === 'the same replica' ? service.url : other.url, location);
-    expect([answer.status, answer.headers.get('upload-offset')]).toEqual([200, String(MIB)]);
-    expect(performance.now() - started).toBeLessThan(4_000);
-    await closed;
-  });
+  it.each(['the same replica', 'another replica'])(
+    'does not lock its own client out, on %s',
+    async (where) => {
+      const location = await create(4 * MIB);
+      const dead = openPatch(service.url, location, 0, 4 * MIB);
+      const closed = new Promise((resolve) => dead.on('close', resolve));
+      dead.write(Buffer.alloc(MIB, 1));
+      await untilTrue(() => isHeld(location));
+      const started = performance.now();
+      const answer = await head(where === 'the same replica' ? service.url : other.url, location);
+      expect([answer.status, answer.headers.get('upload-offset')]).toEqual([200, String(MIB)]);
+      expect(performance.now() - started).toBeLessThan(4_000);
+      await closed;
+    },
+  );
 });
 
 describe('a replica that was killed', () => {
@@ -84,7 +92,9 @@ describe('two replicas that get the same bytes at once', () => {
     };
     const answers = await Promise.all([send(service.url, 1), send(other.url, 2)]);
     expect(answers).toContain(204);
-    const row = await service.prisma.upload.findUniqueOrThrow({ where: { id: location.split('/').at(-1) ?? '' } });
+    const row = await service.prisma.upload.findUniqueOrThrow({
+      where: { id: location.split('/').at(-1) ?? '' },
+    });
     const stored = await service.container.getBlobClient(row.blobPath).downloadToBuffer();
     expect(stored.length).toBe(2 * MIB);
     expect(stored.equals(Buffer.alloc(2 * MIB, stored[0] ?? 0))).toBe(true);

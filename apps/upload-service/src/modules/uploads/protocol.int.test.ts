@@ -30,13 +30,17 @@ async function offsetOf(location: string): Promise<string | null> {
 
 describe('OPTIONS', () => {
   it('tells what the server can do, to anybody and whatever version is named', async () => {
-    const response = await fetch(`${service.url}/uploads`, { method: 'OPTIONS', headers: { 'tus-resumable': '0.2.2' } });
+    const response = await fetch(`${service.url}/uploads`, {
+      method: 'OPTIONS',
+      headers: { 'tus-resumable': '0.2.2' },
+    });
     expect(response.status).toBe(204);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'tus-resumable': '1.0.0',
       'tus-version': '1.0.0',
       'tus-max-size': '2147483648',
-      'tus-extension': 'creation,creation-with-upload,creation-defer-length,termination,expiration,checksum,concatenation',
+      'tus-extension':
+        'creation,creation-with-upload,creation-defer-length,termination,expiration,checksum,concatenation',
       'tus-checksum-algorithm': 'sha1,sha256,md5',
     });
   });
@@ -58,8 +62,16 @@ describe('creation', () => {
     ['metadata that is not Base64', { 'upload-length': '1', 'upload-metadata': 'a %%%' }, 400],
     ['metadata with an empty key', { 'upload-length': '1', 'upload-metadata': ',a YQ==' }, 400],
     ['an unknown Upload-Concat', { 'upload-length': '1', 'upload-concat': 'middle' }, 400],
-    ['an interview that is no id', { 'upload-length': '1', 'upload-metadata': `interviewId ${base64('../etc')}` }, 400],
-    ['an interview that is not there', { 'upload-length': '1', 'upload-metadata': `interviewId ${base64(crypto.randomUUID())}` }, 404],
+    [
+      'an interview that is no id',
+      { 'upload-length': '1', 'upload-metadata': `interviewId ${base64('../etc')}` },
+      400,
+    ],
+    [
+      'an interview that is not there',
+      { 'upload-length': '1', 'upload-metadata': `interviewId ${base64(crypto.randomUUID())}` },
+      404,
+    ],
   ])('refuses %s', async (_, headers, status) => {
     const response = await tus('POST', '/uploads', headers as Record<string, string>);
     expect(response.status).toBe(status);
@@ -81,12 +93,44 @@ describe('creation', () => {
   });
 
   it('refuses bytes that come under another type', async () => {
-    const response = await tus('POST', '/uploads', { 'content-type': 'text/plain', 'upload-length': '11' }, 'hello world');
+    const response = await tus(
+      'POST',
+      '/uploads',
+      { 'content-type': 'text/plain', 'upload-length': '11' },
+      'hello world',
+    );
     expect(response.status).toBe(415);
   });
 
   it('is complete at once with a length of nothing', async () => {
     expect(await offsetOf(await create({ 'upload-length': '0' }))).toBe('0');
+  });
+});
+
+describe('the address of a new upload', () => {
+  it.each([
+    ['/uploads', {}, /^\/api\/upload\/[0-9a-f-]{36}$/],
+    [
+      '/uploads',
+      { 'x-forwarded-host': 'talks.example.test:8443', 'x-forwarded-proto': 'https' },
+      /^https:\/\/talks\.example\.test:8443\/api\/upload\//,
+    ],
+    ['/uploads', { 'x-forwarded-host': 'evil.test/a?', 'x-forwarded-proto': 'https' }, /^\/api\/upload\//],
+    ['/uploads', { 'x-forwarded-host': 'a.test', 'x-forwarded-proto': 'javascript' }, /^\/api\/upload\//],
+  ])('at %s with %j', async (path, headers, location) => {
+    const response = await tus('POST', path, { 'upload-length': '1', ...headers });
+    expect(response.headers.get('location')).toMatch(location);
+  });
+
+  it('is a whole one for those who ask at the public path, and good there', async () => {
+    const headers = { authorization: `Bearer ${person.token}`, 'tus-resumable': '1.0.0' };
+    const created = await fetch(`${service.url}/api/upload`, {
+      method: 'POST',
+      headers: { ...headers, 'upload-length': '1' },
+    });
+    const location = created.headers.get('location') ?? '';
+    expect(location.startsWith(`${service.url.replace('[::1]', 'localhost')}/api/upload/`)).toBe(true);
+    expect((await fetch(location, { method: 'HEAD', headers })).status).toBe(200);
   });
 });
 
@@ -129,13 +173,27 @@ describe('PATCH', () => {
     ['more than the announced length', {}, 413, 'hello worlds'],
     ['an unknown checksum algorithm', { 'upload-checksum': 'crc32 AAAAAA==' }, 400],
     ['a malformed checksum', { 'upload-checksum': 'sha1 AAAA' }, 400],
-    ['a wrong checksum', { 'upload-checksum': `sha1 ${createHash('sha1').update('other').digest('base64')}` }, 460],
+    [
+      'a wrong checksum',
+      { 'upload-checksum': `sha1 ${createHash('sha1').update('other').digest('base64')}` },
+      460,
+    ],
   ])('refuses %s and changes nothing', async (_, headers, status, body = 'hello') => {
     const location = await create();
     const response = await patch(location, 0, body, headers as Record<string, string>);
     expect(response.status).toBe(status);
     expect(await offsetOf(location)).toBe('0');
     expect((await patch(location, 0, 'hello')).status).toBe(204);
+  });
+
+  it('proves an empty body too, and of several checksums the first', async () => {
+    const location = await create();
+    const of = (text: string) => `sha1 ${createHash('sha1').update(text).digest('base64')}`;
+    expect((await patch(location, 0, '', { 'upload-checksum': of('x') })).status).toBe(460);
+    expect((await patch(location, 0, '', { 'upload-checksum': of('') })).status).toBe(204);
+    expect(
+      (await patch(location, 0, 'hello', { 'upload-checksum': `${of('hello')}, md5 AAAA` })).status,
+    ).toBe(204);
   });
 
   it.each(['sha1', 'sha256', 'md5'])('proves a body by its %s', async (algorithm) => {
@@ -148,12 +206,20 @@ describe('PATCH', () => {
 
   it('keeps what was proven when a later body is not', async () => {
     const location = await create();
-    await patch(location, 0, 'hello', { 'upload-checksum': `md5 ${createHash('md5').update('hello').digest('base64')}` });
-    const wrong = await patch(location, 5, ' WORLD', { 'upload-checksum': `md5 ${createHash('md5').update(' world').digest('base64')}` });
+    await patch(location, 0, 'hello', {
+      'upload-checksum': `md5 ${createHash('md5').update('hello').digest('base64')}`,
+    });
+    const wrong = await patch(location, 5, ' WORLD', {
+      'upload-checksum': `md5 ${createHash('md5').update(' world').digest('base64')}`,
+    });
     expect(wrong.status).toBe(460);
     expect((await patch(location, 5, ' world')).status).toBe(204);
-    const row = await service.prisma.upload.findUniqueOrThrow({ where: { id: location.split('/').at(-1) ?? '' } });
-    expect((await service.container.getBlobClient(row.blobPath).downloadToBuffer()).toString()).toBe('hello world');
+    const row = await service.prisma.upload.findUniqueOrThrow({
+      where: { id: location.split('/').at(-1) ?? '' },
+    });
+    expect((await service.container.getBlobClient(row.blobPath).downloadToBuffer()).toString()).toBe(
+      'hello world',
+    );
   });
 
   it('takes a chunked body, and nothing of one that is too long', async () => {
@@ -161,7 +227,12 @@ describe('PATCH', () => {
     const send = (location: string, body: ReadableStream) =>
       fetch(service.url + location, {
         method: 'PATCH',
-        headers: { authorization: `Bearer ${person.token}`, 'tus-resumable': '1.0.0', 'upload-offset': '0', ...OCTETS },
+        headers: {
+          authorization: `Bearer ${person.token}`,
+          'tus-resumable': '1.0.0',
+          'upload-offset': '0',
+          ...OCTETS,
+        },
         body,
         duplex: 'half',
       } as RequestInit);
@@ -175,16 +246,24 @@ describe('PATCH', () => {
   it('answers 409 to a stale offset and after the end', async () => {
     const location = await create();
     await patch(location, 0, 'hello world');
-    expect((await patch(location, 0, 'hello')).status).toBe(409);
+    const stale = await patch(location, 0, 'hello');
+    expect([stale.status, stale.headers.get('upload-offset')]).toEqual([409, '11']);
     expect((await patch(location, 11, '!')).status).toBe(413);
     expect((await patch(location, 11, '')).status).toBe(204);
   });
 
   it('can be sent as a POST by those that cannot send PATCH', async () => {
     const location = await create();
-    const response = await tus('POST', location, { ...OCTETS, 'x-http-method-override': 'PATCH', 'upload-offset': '0' }, 'hello');
+    const response = await tus(
+      'POST',
+      location,
+      { ...OCTETS, 'x-http-method-override': 'PATCH', 'upload-offset': '0' },
+      'hello',
+    );
     expect(response.status).toBe(204);
-    expect((await tus('POST', location, { 'x-http-method-override': 'HEAD' })).headers.get('upload-offset')).toBe('5');
+    expect(
+      (await tus('POST', location, { 'x-http-method-override': 'HEAD' })).headers.get('upload-offset'),
+    ).toBe('5');
   });
 });
 
@@ -192,7 +271,10 @@ describe('a deferred length', () => {
   it('is said by HEAD until it is known, is set once, and holds', async () => {
     const location = await create({ 'upload-defer-length': '1' });
     const before = await tus('HEAD', location);
-    expect([before.headers.get('upload-defer-length'), before.headers.get('upload-length')]).toEqual(['1', null]);
+    expect([before.headers.get('upload-defer-length'), before.headers.get('upload-length')]).toEqual([
+      '1',
+      null,
+    ]);
     expect((await patch(location, 0, 'hello')).status).toBe(204);
     expect((await patch(location, 5, '', { 'upload-length': '3' })).status).toBe(400);
     expect((await patch(location, 5, '', { 'upload-length': '2147483649' })).status).toBe(413);
@@ -200,7 +282,10 @@ describe('a deferred length', () => {
     expect((await patch(location, 7, 'o', { 'upload-length': '12' })).status).toBe(400);
     expect((await patch(location, 7, 'orld', { 'upload-length': '11' })).status).toBe(204);
     const after = await tus('HEAD', location);
-    expect([after.headers.get('upload-defer-length'), after.headers.get('upload-length')]).toEqual([null, '11']);
+    expect([after.headers.get('upload-defer-length'), after.headers.get('upload-length')]).toEqual([
+      null,
+      '11',
+    ]);
   });
 });
 
@@ -208,7 +293,9 @@ describe('termination and expiration', () => {
   it('frees the bytes, and is 410 from then on', async () => {
     const location = await create();
     await patch(location, 0, 'hello');
-    const { blobPath } = await service.prisma.upload.findUniqueOrThrow({ where: { id: location.split('/').at(-1) ?? '' } });
+    const { blobPath } = await service.prisma.upload.findUniqueOrThrow({
+      where: { id: location.split('/').at(-1) ?? '' },
+    });
     expect((await tus('DELETE', location)).status).toBe(204);
     expect(await service.container.getBlobClient(blobPath).exists()).toBe(false);
     for (const method of ['HEAD', 'DELETE']) expect((await tus(method, location)).status).toBe(410);
@@ -217,7 +304,10 @@ describe('termination and expiration', () => {
 
   it('is 410 once expired', async () => {
     const location = await create();
-    await service.prisma.upload.update({ where: { id: location.split('/').at(-1) ?? '' }, data: { expiresAt: new Date(0) } });
+    await service.prisma.upload.update({
+      where: { id: location.split('/').at(-1) ?? '' },
+      data: { expiresAt: new Date(0) },
+    });
     expect((await tus('HEAD', location)).status).toBe(410);
     expect((await patch(location, 0, 'hello')).status).toBe(410);
   });
@@ -241,8 +331,12 @@ describe('concatenation', () => {
       'upload-concat': concat,
       'upload-metadata': `filename ${base64('x')}`,
     });
-    const row = await service.prisma.upload.findUniqueOrThrow({ where: { id: location.split('/').at(-1) ?? '' } });
-    expect((await service.container.getBlobClient(row.blobPath).downloadToBuffer()).toString()).toBe('hello world');
+    const row = await service.prisma.upload.findUniqueOrThrow({
+      where: { id: location.split('/').at(-1) ?? '' },
+    });
+    expect((await service.container.getBlobClient(row.blobPath).downloadToBuffer()).toString()).toBe(
+      'hello world',
+    );
     expect((await patch(location, 11, '!')).status).toBe(403);
     expect((await tus('HEAD', a)).headers.get('upload-concat')).toBe('partial');
   });
@@ -257,7 +351,9 @@ describe('concatenation', () => {
     expect((await join(`final;${whole}`)).status).toBe(400);
     expect((await join('final;')).status).toBe(400);
     expect((await join(`final;/api/upload/${crypto.randomUUID()}`)).status).toBe(404);
-    expect((await service.tus(newPerson(), 'POST', '/uploads', { 'upload-concat': `final;${a}` })).status).toBe(404);
+    expect(
+      (await service.tus(newPerson(), 'POST', '/uploads', { 'upload-concat': `final;${a}` })).status,
+    ).toBe(404);
   });
 });
 
@@ -273,7 +369,10 @@ describe('other methods', () => {
   });
 
   it('wants a sign-in', async () => {
-    const response = await fetch(`${service.url}/uploads`, { method: 'POST', headers: { 'tus-resumable': '1.0.0' } });
+    const response = await fetch(`${service.url}/uploads`, {
+      method: 'POST',
+      headers: { 'tus-resumable': '1.0.0' },
+    });
     expect([response.status, response.headers.get('tus-resumable')]).toEqual([401, '1.0.0']);
   });
 });

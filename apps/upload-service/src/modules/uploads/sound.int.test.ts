@@ -36,7 +36,11 @@ async function newInterview(): Promise<string> {
 
 async function send(interviewId: string, recording: Buffer): Promise<Response> {
   const metadata = `interviewId ${base64(interviewId)},filename ${base64('talk.mp4')}`;
-  const headers = { 'content-type': 'application/offset+octet-stream', 'upload-length': String(recording.length), 'upload-metadata': metadata };
+  const headers = {
+    'content-type': 'application/offset+octet-stream',
+    'upload-length': String(recording.length),
+    'upload-metadata': metadata,
+  };
   return service.tus(person, 'POST', '/uploads', headers, recording);
 }
 
@@ -45,7 +49,11 @@ const interviewRow = (id: string) => service.prisma.interview.findUniqueOrThrow(
 describe('real recordings', () => {
   it.each([
     ['talk.mp4', 'video/mp4', [...VIDEO(2), ...SOUND, '-c:v', 'mpeg4', '-c:a', 'aac']],
-    ['front.mp4', 'video/mp4', [...VIDEO(2), ...SOUND, '-c:v', 'mpeg4', '-c:a', 'aac', '-movflags', '+faststart']],
+    [
+      'front.mp4',
+      'video/mp4',
+      [...VIDEO(2), ...SOUND, '-c:v', 'mpeg4', '-c:a', 'aac', '-movflags', '+faststart'],
+    ],
     ['talk.mov', 'video/quicktime', [...VIDEO(2), ...SOUND, '-c:v', 'mpeg4', '-c:a', 'aac']],
     ['talk.webm', 'video/webm', [...SOUND, '-c:a', 'libopus']],
     ['talk.mkv', 'video/x-matroska', [...VIDEO(2), ...SOUND, '-c:v', 'mpeg4', '-c:a', 'aac']],
@@ -68,10 +76,20 @@ describe('real recordings', () => {
     ['its index at the end', []],
   ])('a video without sound is refused, with %s', async (_, flags) => {
     const interviewId = await newInterview();
-    const refused = await send(interviewId, await ffmpeg('silent.mp4', ...VIDEO(1), '-an', '-c:v', 'mpeg4', ...flags));
+    const refused = await send(
+      interviewId,
+      await ffmpeg('silent.mp4', ...VIDEO(1), '-an', '-c:v', 'mpeg4', ...flags),
+    );
     expect(refused.status).toBe(422);
-    expect(await refused.json()).toMatchObject({ code: 'recording/no-audio', detail: expect.stringContaining('no sound track') });
-    expect(await interviewRow(interviewId)).toMatchObject({ status: 'failed', failureCode: 'recording/no-audio', blobPath: null });
+    expect(await refused.json()).toMatchObject({
+      code: 'recording/no-audio',
+      detail: expect.stringContaining('no sound track'),
+    });
+    expect(await interviewRow(interviewId)).toMatchObject({
+      status: 'failed',
+      failureCode: 'recording/no-audio',
+      blobPath: null,
+    });
   });
 
   it('a long video without sound is refused while most of it is still to come', async () => {
@@ -107,7 +125,10 @@ describe('real recordings', () => {
       sendMore();
     });
     expect(answer.status).toBe(422);
-    expect(await interviewRow(interviewId)).toMatchObject({ status: 'failed', failureCode: 'recording/no-audio' });
+    expect(await interviewRow(interviewId)).toMatchObject({
+      status: 'failed',
+      failureCode: 'recording/no-audio',
+    });
   });
 
   it('a long video with sound goes on', async () => {

@@ -47,7 +47,8 @@ export class UploadLocks {
       const state = await this.repository.renew(uploadId, holder, LEASE_MS).catch(() => 'unknown' as const);
       if (state === 'held') heldUntil = asked + LEASE_MS;
       // Not knowing is fine for as long as nobody else can have taken it.
-      else if (state !== 'unknown' || performance.now() > heldUntil - RENEW_EVERY_MS) controller.abort(new LockWanted());
+      else if (state !== 'unknown' || performance.now() > heldUntil - RENEW_EVERY_MS)
+        controller.abort(new LockWanted());
     };
     const timer = setInterval(() => void renew(), RENEW_EVERY_MS);
     this.here.set(uploadId, controller);

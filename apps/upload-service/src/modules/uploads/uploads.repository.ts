@@ -44,7 +44,10 @@ export class UploadsRepository {
   }
 
   async findParts(userId: string, ids: readonly string[]): Promise<Upload[]> {
-    const rows = await this.prisma.upload.findMany({ where: { userId, id: { in: [...ids] }, goneAt: null }, include: itsInterview });
+    const rows = await this.prisma.upload.findMany({
+      where: { userId, id: { in: [...ids] }, goneAt: null },
+      include: itsInterview,
+    });
     return rows.map(toUpload);
   }
 
@@ -88,11 +91,17 @@ export class UploadsRepository {
   }
 
   async markComplete(id: string): Promise<void> {
-    await this.prisma.upload.updateMany({ where: { id, completedAt: null }, data: { completedAt: new Date() } });
+    await this.prisma.upload.updateMany({
+      where: { id, completedAt: null },
+      data: { completedAt: new Date() },
+    });
   }
 
   async markGone(id: string, reason: GoneReason): Promise<void> {
-    await this.prisma.upload.updateMany({ where: { id, goneAt: null }, data: { goneAt: new Date(), goneReason: reason } });
+    await this.prisma.upload.updateMany({
+      where: { id, goneAt: null },
+      data: { goneAt: new Date(), goneReason: reason },
+    });
   }
 
   /** Uploads that wait for nobody: all bytes there, or left by a process that died. */
@@ -102,7 +111,10 @@ export class UploadsRepository {
       WHERE interview_id IS NOT NULL AND completed_at IS NULL AND gone_at IS NULL AND expires_at > now()
         AND (lock_until < now() OR (lock_holder IS NULL AND stored_bytes = length))
       LIMIT ${limit}`;
-    const rows = await this.prisma.upload.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, include: itsInterview });
+    const rows = await this.prisma.upload.findMany({
+      where: { id: { in: ids.map(({ id }) => id) } },
+      include: itsInterview,
+    });
     return rows.map(toUpload).filter(({ goneAt }) => goneAt === null);
   }
 

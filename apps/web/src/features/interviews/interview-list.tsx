@@ -81,7 +81,7 @@ function ListSkeleton() {
         {[0, 1, 2, 3, 4].map((row) => (
           <div key={row} className="flex items-center gap-4 border-b border-line py-4">
             <Skeleton className="size-10" />
-            <div className="grid grow gap-2">
+            <div className="grid min-w-0 grow grid-cols-1 gap-2">
               <Skeleton className="h-4 w-48" />
               <Skeleton className="h-3 w-72 max-w-full" />
             </div>

@@ -9,9 +9,9 @@ export function RowState({ interview }: { interview: InterviewSummary }) {
   const { status, overallScore, progress } = interview;
   if (status === 'complete') {
     return overallScore === null ? (
-      <span className="text-ink-soft">No score</span>
+      <span className="shrink-0 text-ink-soft">No score</span>
     ) : (
-      <span className="font-serif text-xl leading-none">
+      <span className="shrink-0 font-serif text-xl leading-none">
         {Math.round(overallScore)}
         <span className="sr-only"> of 100</span>
       </span>
@@ -20,7 +20,7 @@ export function RowState({ interview }: { interview: InterviewSummary }) {
   if (isUnderWay(status)) {
     const left = progress?.remainingSeconds ?? null;
     return (
-      <span className="grid w-36 gap-1.5 text-right text-xs">
+      <span className="grid w-28 shrink-0 gap-1.5 text-right text-xs whitespace-nowrap sm:w-36">
         <span className="font-medium">{statusNames[status]}</span>
         <ProgressBar percent={progress?.percent ?? null} label={statusNames[status]} />
         <span className="text-ink-faint">{left === null ? '\u00a0' : `${remaining(left)} left`}</span>
@@ -30,7 +30,7 @@ export function RowState({ interview }: { interview: InterviewSummary }) {
   const Icon = status === 'failed' ? CircleAlert : CircleDashed;
   return (
     <span
-      className={`inline-flex items-center gap-1.5 text-xs ${status === 'failed' ? 'text-danger' : 'text-ink-faint'}`}
+      className={`inline-flex shrink-0 items-center gap-1.5 text-xs ${status === 'failed' ? 'text-danger' : 'text-ink-faint'}`}
     >
       <Icon aria-hidden="true" className="size-4" />
       {statusNames[status]}

@@ -5,7 +5,7 @@ import type {
   InterviewDetail,
   TranscriptResponse,
 } from '@interview-buddy/shared-types/api';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Answers } from './answers/answers';
 import { Downloads } from './downloads';
 import { MomentsProvider } from './moments/moments-provider';
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Reads like a coach's letter; the detail comes after it, and every number leads to its moment. */
-export function Report({ interview, analysis, transcript }: Props) {
+export const Report = memo(function Report({ interview, analysis, transcript }: Props) {
   const { result } = analysis;
   const durationMs = transcript?.transcript.audio.durationMs ?? interview.durationMs ?? 0;
   const [chosen, setChosen] = useState<Range | null>(null);
@@ -39,7 +39,7 @@ export function Report({ interview, analysis, transcript }: Props) {
       <SectionNav />
       <div className="grid gap-14 pt-8">
         <ScoreBlock result={result} />
-        <Caveats caveats={result.caveats} />
+        <Caveats caveats={result.caveats} findings={transcript?.transcript.findings ?? []} />
         <Changes recommendations={result.recommendations} />
         <Strengths strengths={result.strengths} />
         {transcript && (
@@ -64,4 +64,4 @@ export function Report({ interview, analysis, transcript }: Props) {
       <ReturnButton />
     </MomentsProvider>
   );
-}
+});

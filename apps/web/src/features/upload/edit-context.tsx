@@ -8,8 +8,12 @@ import { keys } from '@/browser/query-keys';
 import { request, RequestFailed, sentenceOf } from '@/browser/request';
 import { Button, buttonClass } from '@/components/button';
 import { Notice } from '@/components/notice';
+import { lendNonceToStyles } from '@/components/style-nonce';
+import { useReturnFocus } from '@/components/use-return-focus';
 import { ContextFields } from './context-fields';
 import { contextOf } from './context-form';
+
+lendNonceToStyles();
 
 interface Props {
   interview: InterviewDetail;
@@ -20,6 +24,7 @@ interface Props {
 
 export function EditContext({ interview, onClose, onJobChanged }: Props) {
   const client = useQueryClient();
+  const returnFocus = useReturnFocus();
   const save = useMutation({
     mutationFn: (form: FormData) =>
       request<InterviewDetail>(`/api/interviews/${interview.id}`, {
@@ -48,6 +53,7 @@ export function EditContext({ interview, onClose, onJobChanged }: Props) {
         <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-[rgb(10_12_15/0.45)]" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
           className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(40rem,calc(100vw-2rem))] -translate-1/2 animate-fade overflow-y-auto rounded-md bg-raised p-6 shadow-float"
         >
           <Dialog.Title className="pb-5 text-base font-semibold">About this interview</Dialog.Title>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OffsetUnknown } from './keep-upload';
 import { isRefusal, sentenceOfUpload, worthRetrying } from './upload-errors';
 
 const answer = (status: number, body = '') => ({
@@ -21,6 +22,12 @@ describe('worthRetrying', () => {
 
 it('tells a refused file from a line that is down', () => {
   expect([0, 401, 403, 415, 422, 500, 503].filter((status) => isRefusal(answer(status)))).toEqual([415, 422]);
+});
+
+it('reads the answer to the question for the offset too', () => {
+  const error = { originalResponse: null, causingError: new OffsetUnknown(answer(401).originalResponse) };
+  expect(worthRetrying(error)).toBe(false);
+  expect(sentenceOfUpload(error)).toMatch(/Sign in/);
 });
 
 describe('sentenceOfUpload', () => {

@@ -1,29 +1,31 @@
-interface AnswerLike {
-  getStatus(): number;
-  getBody(): string;
-}
+import { OffsetUnknown, type AnswerLike } from './keep-upload';
 
 interface ErrorLike {
   originalResponse?: AnswerLike | null;
+  causingError?: unknown;
   message?: string;
 }
 
+function answerTo({ originalResponse, causingError }: ErrorLike): AnswerLike | null {
+  return originalResponse ?? (causingError instanceof OffsetUnknown ? causingError.answer : null);
+}
+
 /** A refusal stays a refusal; a lock, a conflict of offsets, a fault of the server or of the line passes. */
-export function worthRetrying({ originalResponse }: ErrorLike): boolean {
-  const status = originalResponse?.getStatus() ?? 0;
+export function worthRetrying(error: ErrorLike): boolean {
+  const status = answerTo(error)?.getStatus() ?? 0;
   return status < 400 || status >= 500 || status === 409 || status === 423 || status === 429;
 }
 
 const refusals = [400, 413, 415, 422, 460];
 
 /** Whether sending the same file again would end the same way. */
-export function isRefusal({ originalResponse }: ErrorLike): boolean {
-  return refusals.includes(originalResponse?.getStatus() ?? 0);
+export function isRefusal(error: ErrorLike): boolean {
+  return refusals.includes(answerTo(error)?.getStatus() ?? 0);
 }
 
 /** What stopped an upload, as a sentence: the server's own where it gave one. */
 export function sentenceOfUpload(error: ErrorLike): string {
-  const answer = error.originalResponse;
+  const answer = answerTo(error);
   if (!answer || answer.getStatus() === 0) {
     return 'The connection is down. What was sent is safe; it goes on from there.';
   }

@@ -2,6 +2,7 @@ import type { DetailedError, PreviousUpload, Upload } from 'tus-js-client';
 import { request } from '@/browser/request';
 import { typeOf } from './check-file';
 import { fingerprintOf, readStorageKey, type Unfinished } from './fingerprint';
+import { keepUpload } from './keep-upload';
 import { isActive, isOver, uploadReducer, type UploadEvent, type UploadItem } from './queue';
 import { isRefusal, sentenceOfUpload, worthRetrying } from './upload-errors';
 
@@ -103,6 +104,7 @@ export class UploadManager {
       removeFingerprintOnSuccess: true,
       retryDelays,
       onProgress: (sent) => this.dispatch({ type: 'progress', interviewId, sent, at: performance.now() }),
+      onAfterResponse: keepUpload,
       onShouldRetry: (error) => this.shouldRetry(interviewId, error),
       onError: (error) => this.stop(interviewId, error),
       onSuccess: () => {
@@ -116,10 +118,13 @@ export class UploadManager {
   private stop(interviewId: string, error: Error | DetailedError): void {
     const reason = sentenceOfUpload(error);
     if (!isRefusal(error)) return this.dispatch({ type: 'stalled', interviewId, reason });
-    this.dispatch({ type: 'refused', interviewId, reason });
     this.running.delete(interviewId);
-    void this.forget(interviewId);
-    this.onEnd(interviewId);
+    const tell = () => {
+      this.dispatch({ type: 'refused', interviewId, reason });
+      this.onEnd(interviewId);
+    };
+    // First forgotten: whoever hears of the refusal looks at once for what is unfinished.
+    this.forget(interviewId).then(tell, tell);
   }
 
   private shouldRetry(interviewId: string, error: DetailedError): boolean {

@@ -19,3 +19,8 @@ export async function currentSession(): Promise<Session | null> {
 export async function currentUser(): Promise<SessionUser | null> {
   return (await currentSession())?.user ?? null;
 }
+
+/** Whether the browser still shows a session, be it one that has ended. */
+export async function bringsSession(): Promise<boolean> {
+  return Boolean((await cookies()).get(SESSION_COOKIE)?.value);
+}

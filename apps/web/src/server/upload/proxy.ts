@@ -19,6 +19,10 @@ const REQUEST_HEADERS = [
   'upload-length',
   'upload-metadata',
   'upload-offset',
+  'x-http-method-override',
+  // The Location of an upload is an address on the host that the browser asked.
+  'x-forwarded-host',
+  'x-forwarded-proto',
 ];
 const HOP_BY_HOP = new Set([
   'connection',

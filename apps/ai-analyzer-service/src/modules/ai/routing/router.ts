@@ -42,7 +42,7 @@ export interface RouterOptions {
   providers: readonly AiProvider[];
   ledger: AiLedger;
   allowance: Allowance;
-  /** The person's choice; null: Auto. */
+  /** Asked first while it can; null: Auto. */
   preferred?: string | null;
   onQuota?: (provider: string, mark: 80 | 90 | 100) => void;
   now?: () => number;

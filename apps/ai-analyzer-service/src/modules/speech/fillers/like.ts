@@ -1,5 +1,15 @@
-import { BE, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, isNumber } from '../../language/lexicon.js';
-import { isBaseVerb, isFinite, isPast } from '../../language/verbs.js';
+import {
+  BE,
+  CONJUNCTIONS,
+  DEGREES,
+  DETERMINERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBJECTS,
+  WH,
+  isNumber,
+} from '../../language/lexicon.js';
+import { isBaseVerb, isFinite, isVerbish } from '../../language/verbs.js';
 import type { Around } from './around.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -44,7 +54,7 @@ function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string
   if (b1 === 'lot' || (b1 === 'just' && !isFinite(a1) && !isNumber(a1))) return true;
   if (at.endsTurn || at.markAfter === 'stop' || at.markAfter === 'question')
     return !at.punctuated || at.markAfter !== 'none';
-  if (BE.has(b1)) return isComparedTo(a1, a2) || QUOTED.has(a1);
+  if (BE.has(b1)) return isComparedTo(a1, a2) || (QUOTED.has(a1) && !(a1 === 'you' && a2 === 'know'));
   if (b1 === 'of' && /^(?:kind|sort)$/.test(b2)) return DETERMINERS.has(a1) || OBJECT_PRONOUN.has(a1);
   return b1 === "what's" || /^(?:what|what's|is|was)$/.test(b2);
 }
@@ -59,16 +69,24 @@ function isComparedTo(a1: string, a2: string): boolean {
   );
 }
 
+/** What stands before "like" and is neither noun nor verb. */
+const NO_NOUN: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...DETERMINERS,
+  ...SUBJECTS,
+  ...WH,
+  ...BE,
+  ...DEGREES,
+  ...'just maybe probably actually basically always sometimes usually never ever even also only still again back there here now then today yesterday out off down him her them me us not yeah yes okay well oh know mean right all over around away'.split(
+    ' ',
+  ),
+]);
+
 /** A noun before it and a noun after it: "companies like google". Before a clause or a number it is a filler. */
 function listsExamples(at: Around, b1: string, a1: string): boolean {
   if (at.opensClause || at.markBefore !== 'none' || at.markAfter === 'comma') return false;
-  const nounBefore =
-    /(?:s|ing|tion|ment|er|company|team|system|language|someone|place|person|tool|city)$/.test(b1) &&
-    !BE.has(b1) &&
-    !isPast(b1) &&
-    !/^(?:was|is|has|does|this|us|as|yes|sometimes|always|just|ever|her|never|after|over|under|other)$/.test(
-      b1,
-    );
+  const nounBefore = b1.length > 2 && !NO_NOUN.has(b1) && !isVerbish(b1) && !isNumber(b1);
   if (!nounBefore) return false;
   return !(
     isFinite(a1) ||
@@ -84,6 +102,8 @@ export function isFillerLike(at: Around): boolean {
   const [b1, b2, a1, a2] = [at.before(1), at.before(2), at.after(1), at.after(2)];
   if (at.markBefore === 'comma' && at.markAfter === 'comma') return !(a1 === 'i' && a2 === 'said');
   if (isVerb(at, b1, b2, a1)) return false;
+  if (a1 === 'to' && at.markAfter === 'none' && !/^(?:go|went|going|moved|drove|and|but|or)$/.test(b1))
+    return false;
   if (isComparison(at, b1, b2, a1, a2)) return false;
   return !listsExamples(at, b1, a1);
 }

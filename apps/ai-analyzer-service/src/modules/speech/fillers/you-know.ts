@@ -1,5 +1,5 @@
-import { SUBJECTS, isNumber } from '../../language/lexicon.js';
-import { isFinite } from '../../language/verbs.js';
+import { AUXILIARIES, SUBJECTS, isNumber } from '../../language/lexicon.js';
+import { isBaseVerb, isFinite } from '../../language/verbs.js';
 import type { Around } from './around.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -16,10 +16,13 @@ const INDIRECT_QUESTION = set('what how why who whether');
 export function isFillerYouKnow(at: Around): boolean {
   const [b1, a1, a2, a3, a4] = [at.before(1), at.after(1), at.after(2), at.after(3), at.after(4)];
   if (a1 === 'what' && a2 === 'i' && a3 === 'mean') return true;
+  if (goesOn(b1, a1)) return true;
   if (BEFORE_VERB.has(b1)) return at.markBefore !== 'none' && at.markAfter !== 'none';
   if (at.markBefore === 'comma' && at.markAfter === 'comma') return true;
   if (BEFORE_EITHER.has(b1) && /^(?:that|where|more|about|it|him|her|them)$/.test(a1))
     return a1 === 'that' && !SUBJECTS.has(a2);
+  // "you know what do you do": a question of its own, by its order.
+  if (INDIRECT_QUESTION.has(a1) && AUXILIARIES.has(a2) && SUBJECTS.has(a3)) return true;
   if (INDIRECT_QUESTION.has(a1) && at.markAfter === 'none') return false;
   if (at.markAfter === 'comma') return true;
   if (at.endsTurn || at.markAfter === 'stop') return true;
@@ -33,4 +36,11 @@ export function isFillerYouKnow(at: Around): boolean {
     return [a2, a3, a4].some((word) => isFinite(word));
   }
   return true;
+}
+
+/** "if you know you have", "to you know get": what was begun before goes on after. */
+function goesOn(before: string, after: string): boolean {
+  if (/^(?:if|whether|because|than|before|unless|once|people|everybody|everyone)$/.test(before))
+    return SUBJECTS.has(after);
+  return /^(?:to|would|should|can|could|will|might|must|may)$/.test(before) && isBaseVerb(after);
 }

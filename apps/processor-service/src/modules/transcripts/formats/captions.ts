@@ -68,7 +68,9 @@ function cutWords({ words }: TranscriptTurn): TranscriptWord[][] {
 function timestamp(ms: number, separator: string): string {
   const pad = (value: number, digits = 2) => String(value).padStart(digits, '0');
   const seconds = Math.floor(ms / 1000);
-  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => pad(part));
+  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>
+    pad(part),
+  );
   return `${time.join(':')}${separator}${pad(ms % 1000, 3)}`;
 }
 

@@ -16,7 +16,10 @@ const FORMATS: Record<DownloadFormat, { contentType: string; write: (transcript:
   txt: { contentType: 'text/plain; charset=utf-8', write: toText },
   vtt: { contentType: 'text/vtt; charset=utf-8', write: toVtt },
   srt: { contentType: 'application/x-subrip; charset=utf-8', write: toSrt },
-  json: { contentType: 'application/json; charset=utf-8', write: (transcript) => JSON.stringify(transcript, null, 2) },
+  json: {
+    contentType: 'application/json; charset=utf-8',
+    write: (transcript) => JSON.stringify(transcript, null, 2),
+  },
 };
 
 export function formatTranscript(transcript: Transcript, format: DownloadFormat): FormattedTranscript {

@@ -5,7 +5,9 @@ import { speakerNames } from './speaker-names.js';
 export function toText(transcript: Transcript): string {
   const names = speakerNames(transcript);
   return transcript.turns
-    .map(({ startMs, speakerId, text }) => `[${clock(startMs)}] ${names.get(speakerId) ?? speakerId}: ${text}\n`)
+    .map(
+      ({ startMs, speakerId, text }) => `[${clock(startMs)}] ${names.get(speakerId) ?? speakerId}: ${text}\n`,
+    )
     .join('\n');
 }
 

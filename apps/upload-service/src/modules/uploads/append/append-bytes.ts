@@ -37,9 +37,12 @@ export class AppendBytes {
    */
   async append(upload: Upload, seen: StoredRecording, body: IncomingBody, lock: HeldLock): Promise<Appended> {
     const room = roomFor(seen.layout.size, upload.length, body.bytes);
-    if (body.bytes === 0) return { offset: seen.layout.size, hash: upload.hash };
+    const stored = await this.store.settle(upload.blobPath, seen);
+    if (body.bytes === 0) {
+      body.checksum?.verify();
+      return { offset: stored.layout.size, hash: upload.hash };
+    }
 
-    const stored = await this.settle(upload, seen);
     const session = new AppendSession(
       this.store,
       {
@@ -103,13 +106,6 @@ export class AppendBytes {
     await this.uploads.noteProgress(upload, bytes).catch((error: unknown) => {
       if (!isUnavailable(error)) throw error;
     });
-  }
-
-  /** Blocks that a crash left staged count as stored: they are made part of the recording before it grows. */
-  private async settle(upload: Upload, seen: StoredRecording): Promise<StoredRecording> {
-    if (seen.layout.blocks.every(({ committed }) => committed)) return seen;
-    await this.store.commit(upload.blobPath, seen.layout.blocks.map(({ id }) => id), seen.etag);
-    return this.store.look(upload.blobPath);
   }
 }
 

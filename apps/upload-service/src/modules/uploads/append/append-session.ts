@@ -68,7 +68,11 @@ export class AppendSession {
     await this.writer.finish();
   }
 
-  private async commitBlocks(blocks: readonly StagedBlock[], end: number, hash: HashProgress | null): Promise<void> {
+  private async commitBlocks(
+    blocks: readonly StagedBlock[],
+    end: number,
+    hash: HashProgress | null,
+  ): Promise<void> {
     const ids = [...this.before, ...blocks.map(({ id }) => id)];
     this.etag = await this.store.commit(this.options.path, ids, this.etag);
     this.before = ids;

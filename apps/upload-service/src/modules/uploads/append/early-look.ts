@@ -8,7 +8,9 @@ export const EARLY_LOOK_BYTES = 16 * 1024 * 1024;
 
 /** Whether this request is the one that brings the first bytes together, with many more to follow. */
 export function looksEarly(upload: Upload, from: number): boolean {
-  return upload.interviewId !== null && from < EARLY_LOOK_BYTES && (upload.length ?? 0) > 2 * EARLY_LOOK_BYTES;
+  return (
+    upload.interviewId !== null && from < EARLY_LOOK_BYTES && (upload.length ?? 0) > 2 * EARLY_LOOK_BYTES
+  );
 }
 
 /**

@@ -22,7 +22,11 @@ export class ReceiveWhole {
    * Returns the offset where the upload stands then.
    * @param settleLength what the length is, once the body has ended, where it was not known before.
    */
-  async receive(upload: Upload, body: IncomingBody, settleLength?: (bytes: number) => Promise<number>): Promise<number> {
+  async receive(
+    upload: Upload,
+    body: IncomingBody,
+    settleLength?: (bytes: number) => Promise<number>,
+  ): Promise<number> {
     const lock = await this.locks.acquire(upload.id);
     try {
       const stored = await this.store.look(upload.blobPath);

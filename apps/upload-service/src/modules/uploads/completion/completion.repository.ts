@@ -44,10 +44,18 @@ export class CompletionRepository {
           duplicateOfId: original?.id ?? null,
         },
       });
-      await tx.upload.update({ where: { id: upload.id }, data: { completedAt: new Date(), hashState: null } });
+      await tx.upload.update({
+        where: { id: upload.id },
+        data: { completedAt: new Date(), hashState: null },
+      });
       const { interviewId, userId } = upload;
       if (original) {
-        await transition(tx, this.publisher, { interviewId, run, to: 'failed', failure: duplicateFailure(original) });
+        await transition(tx, this.publisher, {
+          interviewId,
+          run,
+          to: 'failed',
+          failure: duplicateFailure(original),
+        });
         return 'duplicate';
       }
       const moved = await transition(tx, this.publisher, { interviewId, run, to: 'uploaded' });
@@ -64,7 +72,10 @@ export class CompletionRepository {
   async end(upload: Upload, reason: GoneReason, because: AppError): Promise<boolean> {
     return this.prisma.$transaction(async (tx) => {
       if ((await tx.interview.count({ where: { blobPath: upload.blobPath } })) > 0) return false;
-      await tx.upload.updateMany({ where: { id: upload.id, goneAt: null }, data: { goneAt: new Date(), goneReason: reason } });
+      await tx.upload.updateMany({
+        where: { id: upload.id, goneAt: null },
+        data: { goneAt: new Date(), goneReason: reason },
+      });
       if (upload.interviewId === null) return true;
       const interview = await tx.interview.findFirst({
         where: { id: upload.interviewId, userId: upload.userId, status: 'uploading', deletedAt: null },
@@ -92,7 +103,8 @@ export class CompletionRepository {
         select: { status: true, blobPath: true },
       });
       if (!interview) throw interviewMissing();
-      if (interview.status === 'failed') await startNextRun(tx, this.publisher, { interviewId, userId, from: 'upload' });
+      if (interview.status === 'failed')
+        await startNextRun(tx, this.publisher, { interviewId, userId, from: 'upload' });
       else if (interview.status !== 'draft' && interview.status !== 'uploading') throw alreadyRecorded();
     });
   }
@@ -127,6 +139,9 @@ async function findOriginal(tx: Tx, upload: AttachedUpload, sha256: string) {
 }
 
 const alreadyRecorded = (): AppError =>
-  conflict('upload/has-recording', 'This interview has its recording already. Add a new interview for another one.');
+  conflict(
+    'upload/has-recording',
+    'This interview has its recording already. Add a new interview for another one.',
+  );
 
 const interviewMissing = (): AppError => notFound('interview');

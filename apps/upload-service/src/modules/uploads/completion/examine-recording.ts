@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { inspectRecording } from '../../media/inspect.js';
-import { sniffRecording, SNIFF_BYTES } from '../../media/sniff.js';
+import { sniffRecording } from '../../media/sniff.js';
 import { RecordingHash } from '../../store/recording-hash.js';
 import type { RecordingStore } from '../../store/recording-store.js';
 import { RECORDING_STORE } from '../../store/store.js';
@@ -17,6 +17,9 @@ export interface ExaminedRecording {
   durationMs: number | null;
 }
 
+/** Most of what an index is read for stands here, and is asked for once. */
+const HEAD_BYTES = 64 * 1024;
+
 /** Everything that is asked of a recording before its interview becomes `uploaded`. */
 @Injectable()
 export class ExamineRecording {
@@ -26,11 +29,13 @@ export class ExamineRecording {
   async examine(upload: Upload, sizeBytes: number): Promise<ExaminedRecording> {
     if (sizeBytes === 0) throw emptyRecording();
     const metadata = parseUploadMetadata(upload.metadata);
-    const type = sniffRecording(await this.store.read(upload.blobPath, 0, Math.min(SNIFF_BYTES, sizeBytes)));
+    const head = await this.store.read(upload.blobPath, 0, Math.min(HEAD_BYTES, sizeBytes));
+    const type = sniffRecording(head);
     if (type === null) throw notARecording();
     const facts = await inspectRecording({
       size: sizeBytes,
-      read: (start, end) => this.store.read(upload.blobPath, start, end),
+      read: async (start, end) =>
+        end <= head.length ? head.subarray(start, end) : this.store.read(upload.blobPath, start, end),
     });
     if (facts.audio === 'absent') throw noSound();
     const sha256 = await this.hashOf(upload, sizeBytes);

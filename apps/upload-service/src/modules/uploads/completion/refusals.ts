@@ -16,7 +16,9 @@ export const notARecording = (): RecordingRefused =>
   );
 
 export const emptyRecording = (): RecordingRefused =>
-  refused(unprocessable('recording/empty', 'This file is empty. Choose the recording itself and upload it again.'));
+  refused(
+    unprocessable('recording/empty', 'This file is empty. Choose the recording itself and upload it again.'),
+  );
 
 export const noSound = (): RecordingRefused =>
   refused(

@@ -16,11 +16,15 @@ export interface FormFile {
 }
 
 export const formTooLarge = (): AppError =>
-  tooLarge('upload/form-too-large', 'A file that is sent by a form may have 100 MB. Larger ones are sent by a resumable upload.');
+  tooLarge(
+    'upload/form-too-large',
+    'A file that is sent by a form may have 100 MB. Larger ones are sent by a resumable upload.',
+  );
 
 /** Waits for the file of a form; its bytes come afterwards. @throws AppError 400, 413 */
 export function fileOfForm(request: IncomingMessage): Promise<FormFile> {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_FORM_BYTES + FORM_OVERHEAD_BYTES) throw formTooLarge();
+  if (Number(request.headers['content-length'] ?? 0) > MAX_FORM_BYTES + FORM_OVERHEAD_BYTES)
+    throw formTooLarge();
   const fields = new Map<string, string>();
   return new Promise((resolve, reject) => {
     const form = parserFor(request);
@@ -33,7 +37,14 @@ export function fileOfForm(request: IncomingMessage): Promise<FormFile> {
       resolve({ fields, fileName: filename, stream });
     });
     form.on('error', () => reject(unreadable()));
-    form.on('close', () => reject(badRequest('upload/form-file', 'Add the recording as a file field of the form, after its other fields.')));
+    form.on('close', () =>
+      reject(
+        badRequest(
+          'upload/form-file',
+          'Add the recording as a file field of the form, after its other fields.',
+        ),
+      ),
+    );
     request.pipe(form);
   });
 }

@@ -26,7 +26,11 @@ export class FormPost {
   async handle({ user, request, response }: Exchange): Promise<void> {
     const { fields, fileName, stream } = await fileOfForm(request);
     const interviewId = z.uuid().safeParse(fields.get('interviewId')).data;
-    if (!interviewId) throw badRequest('upload/form-interview', 'Name the interview in the field interviewId, before the file.');
+    if (!interviewId)
+      throw badRequest(
+        'upload/form-interview',
+        'Name the interview in the field interviewId, before the file.',
+      );
     const id = randomUUID();
     const upload: Upload = {
       id,
@@ -44,7 +48,7 @@ export class FormPost {
     await this.newUploads.create(user, upload);
     const offset = await this.receive(upload, stream);
     response.statusCode = 201;
-    response.setHeader('Location', locationOf(id));
+    response.setHeader('Location', locationOf(request, id));
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.end(JSON.stringify({ uploadId: id, interviewId, sizeBytes: offset }));
   }
@@ -58,7 +62,8 @@ export class FormPost {
         return bytes;
       });
     } catch (error) {
-      if (!(error instanceof RecordingRefused)) await this.completion.end(upload, 'refused', brokenOff(error));
+      if (!(error instanceof RecordingRefused))
+        await this.completion.end(upload, 'refused', brokenOff(error));
       throw error;
     }
   }

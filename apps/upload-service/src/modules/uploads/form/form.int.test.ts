@@ -21,7 +21,11 @@ function send(fields: [string, string | Blob, string?][]): Promise<Response> {
     if (typeof value === 'string') body.append(name, value);
     else body.append(name, value, fileName);
   }
-  return fetch(`${service.url}/uploads`, { method: 'POST', headers: { authorization: `Bearer ${person.token}` }, body });
+  return fetch(`${service.url}/uploads`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${person.token}` },
+    body,
+  });
 }
 
 const file = (bytes: Buffer) => new Blob([Uint8Array.from(bytes)]);
@@ -30,7 +34,10 @@ describe('a plain form', () => {
   it('brings a recording whole', async () => {
     const interviewId = await newInterview();
     const recording = wavRecording(6_000_044);
-    const response = await send([['interviewId', interviewId], ['file', file(recording), 'Gespräch.wav']]);
+    const response = await send([
+      ['interviewId', interviewId],
+      ['file', file(recording), 'Gespräch.wav'],
+    ]);
     expect(response.status).toBe(201);
     expect(await response.json()).toMatchObject({ interviewId, sizeBytes: recording.length });
     expect(await service.prisma.interview.findUniqueOrThrow({ where: { id: interviewId } })).toMatchObject({
@@ -44,20 +51,42 @@ describe('a plain form', () => {
     const interviewId = await newInterview();
     const statuses = [
       await send([['file', file(wavRecording()), 'a.wav']]),
-      await send([['interviewId', crypto.randomUUID()], ['file', file(wavRecording()), 'a.wav']]),
+      await send([
+        ['interviewId', crypto.randomUUID()],
+        ['file', file(wavRecording()), 'a.wav'],
+      ]),
       await send([['interviewId', interviewId]]),
-      await send([['interviewId', interviewId], ['file', file(Buffer.alloc(0)), 'a.wav']]),
-      await send([['interviewId', interviewId], ['file', file(Buffer.from('text '.repeat(100))), 'a.mp4']]),
+      await send([
+        ['interviewId', interviewId],
+        ['file', file(Buffer.alloc(0)), 'a.wav'],
+      ]),
+      await send([
+        ['interviewId', interviewId],
+        ['file', file(Buffer.from('text '.repeat(100))), 'a.mp4'],
+      ]),
     ].map(({ status }) => status);
     expect(statuses).toEqual([400, 404, 400, 422, 415]);
   });
 
-  it('is refused beyond 100 MB, by its length or once it is there', async () => {
+  it('is refused beyond 100 MB, by its length or once it is there', { timeout: 120_000 }, async () => {
     const interviewId = await newInterview();
-    const announced = await send([['interviewId', interviewId], ['file', file(Buffer.alloc(MAX_FORM_BYTES + 70_000)), 'a.wav']]);
+    const announced = await send([
+      ['interviewId', interviewId],
+      ['file', file(Buffer.alloc(MAX_FORM_BYTES + 70_000)), 'a.wav'],
+    ]);
     expect(announced.status).toBe(413);
     const beyond = Buffer.concat([wavRecording(100_044), Buffer.alloc(MAX_FORM_BYTES - 100_000)]);
-    expect((await send([['interviewId', interviewId], ['file', file(beyond), 'a.wav']])).status).toBe(413);
-    expect(await service.prisma.interview.findUniqueOrThrow({ where: { id: interviewId } })).toMatchObject({ status: 'failed', blobPath: null });
+    expect(
+      (
+        await send([
+          ['interviewId', interviewId],
+          ['file', file(beyond), 'a.wav'],
+        ])
+      ).status,
+    ).toBe(413);
+    expect(await service.prisma.interview.findUniqueOrThrow({ where: { id: interviewId } })).toMatchObject({
+      status: 'failed',
+      blobPath: null,
+    });
   });
 });

@@ -45,9 +45,13 @@ export class JoinParts {
     return partIds.map((id) => {
       const part = found.get(id);
       if (!part) throw notFound('upload');
-      if (part.concat !== 'partial') throw badRequest('upload/not-a-part', 'Only parts can be joined into one upload.');
+      if (part.concat !== 'partial')
+        throw badRequest('upload/not-a-part', 'Only parts can be joined into one upload.');
       if (part.completedAt === null || part.length === null) {
-        throw badRequest('upload/part-unfinished', 'A part has not been sent wholly yet. Send the rest of it first.');
+        throw badRequest(
+          'upload/part-unfinished',
+          'A part has not been sent wholly yet. Send the rest of it first.',
+        );
       }
       return { id: part.id, path: part.blobPath, size: part.length };
     });

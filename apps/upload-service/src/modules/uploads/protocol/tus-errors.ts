@@ -1,4 +1,10 @@
-import { AppError, badRequest, conflict, tooLarge, unsupportedMedia } from '@interview-buddy/shared-utils/errors';
+import {
+  AppError,
+  badRequest,
+  conflict,
+  tooLarge,
+  unsupportedMedia,
+} from '@interview-buddy/shared-utils/errors';
 
 export const wrongVersion = (): AppError =>
   new AppError({
@@ -17,13 +23,19 @@ export const recordingTooLarge = (): AppError =>
   );
 
 export const beyondLength = (): AppError =>
-  tooLarge('upload/beyond-length', 'More was sent than the announced length of the file; nothing of it was kept.');
+  tooLarge(
+    'upload/beyond-length',
+    'More was sent than the announced length of the file; nothing of it was kept.',
+  );
 
 export const wrongOffset = (): AppError =>
   conflict('upload/offset', 'The upload stands at another offset. Ask for it and go on from there.');
 
 export const wrongContentType = (): AppError =>
-  unsupportedMedia('upload/content-type', 'The bytes of an upload are sent as application/offset+octet-stream.');
+  unsupportedMedia(
+    'upload/content-type',
+    'The bytes of an upload are sent as application/offset+octet-stream.',
+  );
 
 export const checksumMismatch = (): AppError =>
   new AppError({
@@ -48,4 +60,8 @@ export const uploadLocked = (): AppError =>
   });
 
 export const finalIsReadOnly = (): AppError =>
-  new AppError({ code: 'upload/final', status: 403, message: 'An upload that was joined from parts takes no more bytes.' });
+  new AppError({
+    code: 'upload/final',
+    status: 403,
+    message: 'An upload that was joined from parts takes no more bytes.',
+  });

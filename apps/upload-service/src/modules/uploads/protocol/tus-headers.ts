@@ -57,6 +57,7 @@ function wholeNumber(headers: IncomingHttpHeaders, name: string): number | null 
   if (value === null) return null;
   if (!/^\d+$/.test(value)) throw badHeader(name, 'must be a whole number of bytes');
   const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw name === 'Upload-Length' ? recordingTooLarge() : badHeader(name, 'is too large a number');
+  if (!Number.isSafeInteger(number))
+    throw name === 'Upload-Length' ? recordingTooLarge() : badHeader(name, 'is too large a number');
   return number;
 }

@@ -30,7 +30,8 @@ export class BodyChecksum {
 /** Null where none was sent. @throws AppError 400 for an algorithm that is not known here or a malformed value. */
 export function parseUploadChecksum(header: string | null): BodyChecksum | null {
   if (header === null) return null;
-  const [name = '', value = '', ...more] = header.split(' ');
+  // Of several, the first one holds.
+  const [name = '', value = '', ...more] = (header.split(',')[0] ?? '').trim().split(' ');
   const algorithm = CHECKSUM_ALGORITHMS.find((known) => known === name);
   if (!algorithm) {
     throw badRequest('upload/checksum-algorithm', `Checksums can be ${CHECKSUM_ALGORITHMS.join(', ')}.`);

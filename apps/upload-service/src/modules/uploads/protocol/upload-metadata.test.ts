@@ -8,20 +8,35 @@ describe('parseUploadMetadata', () => {
   it('gives back what was encoded', () => {
     const key = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/);
     fc.assert(
-      fc.property(fc.uniqueArray(fc.tuple(key, fc.string({ unit: 'grapheme' })), { selector: ([name]) => name, minLength: 1, maxLength: 6 }), (pairs) => {
-        const header = pairs.map(([name, value]) => `${name} ${base64(value)}`).join(',');
-        expect([...parseUploadMetadata(header)]).toEqual(pairs.map(([name, value]) => [name, Buffer.from(value).toString()]));
-      }),
+      fc.property(
+        fc.uniqueArray(fc.tuple(key, fc.string({ unit: 'grapheme' })), {
+          selector: ([name]) => name,
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (pairs) => {
+          const header = pairs.map(([name, value]) => `${name} ${base64(value)}`).join(',');
+          expect([...parseUploadMetadata(header)]).toEqual(
+            pairs.map(([name, value]) => [name, Buffer.from(value).toString()]),
+          );
+        },
+      ),
     );
   });
 
   it('takes a key alone, with and without the space', () => {
-    expect([...parseUploadMetadata('is_confidential,other ')]).toEqual([['is_confidential', ''], ['other', '']]);
+    expect([...parseUploadMetadata('is_confidential,other ')]).toEqual([
+      ['is_confidential', ''],
+      ['other', ''],
+    ]);
   });
 
-  it.each(['', ' ', ',', 'a YQ==,', 'a  YQ==', 'a YQ== b', 'a YQ', 'ä YQ==', 'a YQ==,a YQ=='])('refuses %j', (header) => {
-    expect(() => parseUploadMetadata(header)).toThrow('Upload-Metadata');
-  });
+  it.each(['', ' ', ',', 'a YQ==,', 'a  YQ==', 'a YQ== b', 'a YQ', 'ä YQ==', 'a YQ==,a YQ=='])(
+    'refuses %j',
+    (header) => {
+      expect(() => parseUploadMetadata(header)).toThrow('Upload-Metadata');
+    },
+  );
 });
 
 describe('cleanFileName', () => {

@@ -14,7 +14,8 @@ export function parseUploadMetadata(header: string | null): UploadMetadata {
   if (header.length > MAX_HEADER_LENGTH) throw badHeader('Upload-Metadata', 'is too long');
   for (const pair of header.split(',')) {
     const [key = '', value = '', ...more] = pair.trim().split(' ');
-    if (!KEY.test(key) || more.length > 0) throw badHeader('Upload-Metadata', 'must hold pairs of a key and a Base64 value');
+    if (!KEY.test(key) || more.length > 0)
+      throw badHeader('Upload-Metadata', 'must hold pairs of a key and a Base64 value');
     if (metadata.has(key)) throw badHeader('Upload-Metadata', 'names a key twice');
     if (!BASE64.test(value)) throw badHeader('Upload-Metadata', 'must hold values in Base64');
     metadata.set(key, Buffer.from(value, 'base64').toString('utf8'));

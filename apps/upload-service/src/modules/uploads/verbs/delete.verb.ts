@@ -31,7 +31,14 @@ export class DeleteVerb {
 }
 
 const belongsToInterview = (): AppError =>
-  conflict('upload/has-interview', 'This recording belongs to its interview now. Delete the interview to remove it.');
+  conflict(
+    'upload/has-interview',
+    'This recording belongs to its interview now. Delete the interview to remove it.',
+  );
 
 const cancelled = (): AppError =>
-  new AppError({ code: 'upload/cancelled', status: 410, message: 'The upload was cancelled. Choose the recording again when you like.' });
+  new AppError({
+    code: 'upload/cancelled',
+    status: 410,
+    message: 'The upload was cancelled. Choose the recording again when you like.',
+  });

@@ -19,6 +19,7 @@ export function answer(
   headers: Readonly<Record<string, string | number | null>> = {},
 ): void {
   response.statusCode = status;
-  for (const [name, value] of Object.entries(headers)) if (value !== null) response.setHeader(name, String(value));
+  for (const [name, value] of Object.entries(headers))
+    if (value !== null) response.setHeader(name, String(value));
   response.end();
 }

@@ -32,9 +32,12 @@ export class HeadVerb {
     try {
       const upload = await this.finder.find(found.userId, found.id);
       if (upload.completedAt !== null) return upload.length;
-      const { size } = (await this.store.look(upload.blobPath)).layout;
-      // A service that died between the last byte and the commit of what follows from it.
-      if (size === upload.length) await this.completion.complete(upload, size);
+      const stored = await this.store.look(upload.blobPath);
+      const { size } = stored.layout;
+      if (size !== upload.length) return size;
+      // A service died between the last byte and what follows from it.
+      await this.store.settle(upload.blobPath, stored);
+      await this.completion.complete(upload, size);
       return size;
     } finally {
       await lock.release();

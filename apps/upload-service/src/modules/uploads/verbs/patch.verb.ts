@@ -1,5 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
+import type { AppError } from '@interview-buddy/shared-utils/errors';
 import type { RecordingStore } from '../../store/recording-store.js';
 import { RECORDING_STORE } from '../../store/store.js';
 import { AppendBytes } from '../append/append-bytes.js';
@@ -7,7 +8,14 @@ import { bodyOf } from '../append/incoming-body.js';
 import { CompleteUpload } from '../completion/complete-upload.js';
 import { RecordingRefused } from '../completion/refusals.js';
 import { badHeader, finalIsReadOnly, wrongOffset } from '../protocol/tus-errors.js';
-import { requireContentType, requireVersion, roomFor, uploadLength, uploadOffset, bodyLength } from '../protocol/tus-headers.js';
+import {
+  requireContentType,
+  requireVersion,
+  roomFor,
+  uploadLength,
+  uploadOffset,
+  bodyLength,
+} from '../protocol/tus-headers.js';
 import { UploadLocks, type HeldLock } from '../upload-locks.js';
 import type { Upload } from '../upload.js';
 import { UploadsRepository } from '../uploads.repository.js';
@@ -35,7 +43,7 @@ export class PatchVerb {
     const upload = await this.finder.find(user.id, uploadId);
     if (upload.concat?.startsWith('final')) throw finalIsReadOnly();
     if (upload.completedAt !== null) {
-      if (at !== upload.length) throw wrongOffset();
+      if (at !== upload.length) throw standsElsewhere(response, upload.length ?? 0);
       roomFor(at, upload.length, bodyLength(request.headers));
       return answer(response, 204, { 'Upload-Offset': at });
     }
@@ -48,16 +56,22 @@ export class PatchVerb {
     }
   }
 
-  private async append({ user, request }: UploadExchange, found: Upload, at: number, lock: HeldLock): Promise<number> {
+  private async append(
+    { user, request, response }: UploadExchange,
+    found: Upload,
+    at: number,
+    lock: HeldLock,
+  ): Promise<number> {
     // What another connection stored before it let go of the lock is known only now.
     const upload = await this.finder.find(user.id, found.id);
     const stored = await this.store.look(upload.blobPath);
-    if (stored.layout.size !== at) throw wrongOffset();
+    if (stored.layout.size !== at) throw standsElsewhere(response, stored.layout.size);
     const length = await this.lengthOf(upload, request.headers, at);
     const known = { ...upload, length };
     try {
       const appended = await this.appender.append(known, stored, bodyOf(request), lock);
-      if (appended.offset === length) await this.completion.complete({ ...known, hash: appended.hash }, length);
+      if (appended.offset === length)
+        await this.completion.complete({ ...known, hash: appended.hash }, length);
       return appended.offset;
     } catch (error) {
       if (error instanceof RecordingRefused) await this.completion.refuse(known, error);
@@ -65,11 +79,22 @@ export class PatchVerb {
     }
   }
 
-  private async lengthOf(upload: Upload, headers: IncomingHttpHeaders, offset: number): Promise<number | null> {
+  private async lengthOf(
+    upload: Upload,
+    headers: IncomingHttpHeaders,
+    offset: number,
+  ): Promise<number | null> {
     const announced = uploadLength(headers);
     if (announced === null || announced === upload.length) return upload.length;
     if (announced < offset) throw badHeader('Upload-Length', 'is less than what is stored already');
-    if (!(await this.uploads.setLength(upload.id, announced))) throw badHeader('Upload-Length', 'cannot be changed');
+    if (!(await this.uploads.setLength(upload.id, announced)))
+      throw badHeader('Upload-Length', 'cannot be changed');
     return announced;
   }
+}
+
+/** The refusal tells the offset, so that the client need not ask. */
+function standsElsewhere(response: ServerResponse, offset: number): AppError {
+  response.setHeader('Upload-Offset', String(offset));
+  return wrongOffset();
 }

@@ -7,7 +7,14 @@ import { ReceiveWhole } from '../append/receive-whole.js';
 import { JoinParts } from '../joining/join-parts.js';
 import { NewUploads } from '../new-uploads.js';
 import { badHeader } from '../protocol/tus-errors.js';
-import { bodyLength, lengthIsDeferred, one, requireContentType, requireVersion, uploadLength } from '../protocol/tus-headers.js';
+import {
+  bodyLength,
+  lengthIsDeferred,
+  one,
+  requireContentType,
+  requireVersion,
+  uploadLength,
+} from '../protocol/tus-headers.js';
 import { parseUploadConcat } from '../protocol/upload-concat.js';
 import { parseUploadMetadata, type UploadMetadata } from '../protocol/upload-metadata.js';
 import { recordingPath, UPLOAD_LIFE_MS, type Upload } from '../upload.js';
@@ -48,16 +55,19 @@ export class PostVerb {
       goneAt: null,
     };
     if (concat?.kind === 'final') {
-      if (length !== null || deferred) throw badHeader('Upload-Length', 'has no place where parts are joined');
-      if (body !== 0) throw badRequest('upload/body', 'An upload that is joined from parts takes no bytes of its own.');
+      if (length !== null || deferred)
+        throw badHeader('Upload-Length', 'has no place where parts are joined');
+      if (body !== 0)
+        throw badRequest('upload/body', 'An upload that is joined from parts takes no bytes of its own.');
       const size = await this.parts.join(user, upload, concat.partIds);
-      return answer(response, 201, { Location: locationOf(id), 'Upload-Offset': size });
+      return answer(response, 201, { Location: locationOf(request, id), 'Upload-Offset': size });
     }
-    if ((length === null) === !deferred) throw badHeader('Upload-Length', 'is wanted, or Upload-Defer-Length: 1 in its place');
+    if ((length === null) === !deferred)
+      throw badHeader('Upload-Length', 'is wanted, or Upload-Defer-Length: 1 in its place');
     await this.newUploads.create(user, upload);
     const offset = body === 0 && length !== 0 ? 0 : await this.receiver.receive(upload, bodyOf(request));
     answer(response, 201, {
-      Location: locationOf(id),
+      Location: locationOf(request, id),
       'Upload-Expires': expiresAfterNow(),
       'Upload-Offset': body === 0 ? null : offset,
     });
@@ -67,6 +77,7 @@ export class PostVerb {
 function interviewOf(metadata: UploadMetadata): string | null {
   const given = metadata.get('interviewId');
   if (given === undefined || given === '') return null;
-  if (!z.uuid().safeParse(given).success) throw badHeader('Upload-Metadata', 'holds an interviewId that is none');
+  if (!z.uuid().safeParse(given).success)
+    throw badHeader('Upload-Metadata', 'holds an interviewId that is none');
   return given;
 }

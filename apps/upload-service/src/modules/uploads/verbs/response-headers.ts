@@ -1,7 +1,27 @@
+import type { IncomingMessage } from 'node:http';
 import { UPLOAD_LIFE_MS, type Upload } from '../upload.js';
 
-/** The address as the browser sees it, through the gateway. */
-export const locationOf = (uploadId: string): string => `/api/upload/${uploadId}`;
+const FORWARDED_HOST = /^(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/i;
+/** The address that the browser sees, through the gateway; this service answers there too. */
+const PUBLIC_PATH = '/api/upload';
+
+/**
+ * Where an upload is found: a whole address where it is known how the client reached us, else the path under which
+ * the gateway shows it.
+ */
+export function locationOf({ headers, url = '' }: IncomingMessage, uploadId: string): string {
+  const path = `${PUBLIC_PATH}/${uploadId}`;
+  const protocol = headers['x-forwarded-proto'];
+  const host = headers['x-forwarded-host'];
+  if (
+    typeof host === 'string' &&
+    FORWARDED_HOST.test(host) &&
+    (protocol === 'http' || protocol === 'https')
+  ) {
+    return `${protocol}://${host}${path}`;
+  }
+  return url.startsWith(PUBLIC_PATH) && headers.host ? `http://${headers.host}${path}` : path;
+}
 
 /** Every request that brings bytes gives the upload another day. */
 export const expiresAfterNow = (): string => new Date(Date.now() + UPLOAD_LIFE_MS).toUTCString();

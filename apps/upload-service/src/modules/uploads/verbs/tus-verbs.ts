@@ -62,6 +62,7 @@ async function answered({ request, response }: Exchange, work: Promise<void>): P
 /** An answer that comes before the end of a body: what is still sent is passed over for a while, then cut off. */
 function letGoOf(request: IncomingMessage): void {
   if (request.complete || request.destroyed) return;
+  request.unpipe();
   request.resume();
   const timer = setTimeout(() => request.destroy(), PASS_OVER_MS);
   request.once('close', () => clearTimeout(timer));
@@ -69,5 +70,9 @@ function letGoOf(request: IncomingMessage): void {
 
 function notAnswered({ response }: Exchange, allowed: string): AppError {
   response.setHeader('Allow', allowed);
-  return new AppError({ code: 'request/method', status: 405, message: 'This address does not answer that kind of request.' });
+  return new AppError({
+    code: 'request/method',
+    status: 405,
+    message: 'This address does not answer that kind of request.',
+  });
 }

@@ -59,7 +59,7 @@ function AnswerItem({
   return (
     <li
       id={`answer-${question.id}`}
-      className="scroll-mt-20 grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-12"
+      className="lazy-row grid scroll-mt-20 gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-12"
     >
       <div className="grid content-start gap-4">
         <header className="grid gap-1">

@@ -2,7 +2,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { conformance } from '../../engine.conformance.test-helper.js';
 import { engineInput } from '../../engine-input.test-helper.js';
 import { EngineUnavailable, type TranscriptionEngine } from '../../engine.js';
-import { brokenOff, halfAnAnswer, json, startVendor, status, type Vendor } from '../../vendor-server.test-helper.js';
+import {
+  brokenOff,
+  halfAnAnswer,
+  json,
+  startVendor,
+  status,
+  type Vendor,
+} from '../../vendor-server.test-helper.js';
 import { AzureSpeechEngine } from './azure-speech.engine.js';
 import { DeepgramEngine } from './deepgram.engine.js';
 import { OpenAiEngine } from './openai.engine.js';
@@ -38,7 +45,14 @@ const DEEPGRAM = {
             confidence: 0.99,
             words: [
               { word: 'um', start: 0.5, end: 0.8, confidence: 0.91, speaker: 0, punctuated_word: 'Um,' },
-              { word: 'thanks', start: 0.9, end: 1.2, confidence: 0.98, speaker: 0, punctuated_word: 'thanks' },
+              {
+                word: 'thanks',
+                start: 0.9,
+                end: 1.2,
+                confidence: 0.98,
+                speaker: 0,
+                punctuated_word: 'thanks',
+              },
             ],
           },
         ],
@@ -61,15 +75,34 @@ const DIARIZED = {
   duration: 29.5,
   text: 'Thanks for coming in. Sure.',
   segments: [
-    { type: 'transcript.text.segment', id: 'seg_1', start: 0.5, end: 1.9, text: ' Thanks for coming in.', speaker: 'A' },
+    {
+      type: 'transcript.text.segment',
+      id: 'seg_1',
+      start: 0.5,
+      end: 1.9,
+      text: ' Thanks for coming in.',
+      speaker: 'A',
+    },
     { type: 'transcript.text.segment', id: 'seg_2', start: 7.3, end: 7.8, text: ' Sure.', speaker: 'B' },
   ],
 };
 
 const vendors: { name: string; answer: unknown; make: (url: string) => TranscriptionEngine }[] = [
-  { name: 'Azure AI Speech', answer: AZURE, make: (endpoint) => new AzureSpeechEngine({ endpoint, key: 'k-1', retry }) },
-  { name: 'Deepgram', answer: DEEPGRAM, make: (url) => new DeepgramEngine({ url, key: 'k-1', model: 'nova-3', retry }) },
-  { name: 'OpenAI whisper-1', answer: WHISPER, make: (baseUrl) => new OpenAiEngine({ baseUrl, key: 'k-1', model: 'whisper-1', retry }) },
+  {
+    name: 'Azure AI Speech',
+    answer: AZURE,
+    make: (endpoint) => new AzureSpeechEngine({ endpoint, key: 'k-1', retry }),
+  },
+  {
+    name: 'Deepgram',
+    answer: DEEPGRAM,
+    make: (url) => new DeepgramEngine({ url, key: 'k-1', model: 'nova-3', retry }),
+  },
+  {
+    name: 'OpenAI whisper-1',
+    answer: WHISPER,
+    make: (baseUrl) => new OpenAiEngine({ baseUrl, key: 'k-1', model: 'whisper-1', retry }),
+  },
   {
     name: 'OpenAI gpt-4o-transcribe-diarize',
     answer: DIARIZED,
@@ -108,7 +141,9 @@ describe.each(vendors)('$name', { timeout: 30_000 }, ({ answer, make }) => {
     ['a wait that is too long', status(429, { 'retry-after': '3600' }), 1],
   ])('gives up on %s', async (_name, reply, tries) => {
     vendor = await startVendor(reply);
-    const failure: unknown = await make(vendor.url).transcribe(engineInput()).catch((error: unknown) => error);
+    const failure: unknown = await make(vendor.url)
+      .transcribe(engineInput())
+      .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(EngineUnavailable);
     expect(String(failure)).not.toContain('k-1');
     expect(vendor.requests).toHaveLength(tries);
@@ -133,7 +168,9 @@ describe('what the vendors are asked', () => {
 
   it('Deepgram: hesitations on, the sound as the body', async () => {
     const { request, text, words } = await ask(DEEPGRAM, vendors[1]!.make);
-    expect(request.url).toBe('/v1/listen?model=nova-3&language=en&filler_words=true&punctuate=true&diarize=true');
+    expect(request.url).toBe(
+      '/v1/listen?model=nova-3&language=en&filler_words=true&punctuate=true&diarize=true',
+    );
     expect(request.headers.authorization).toBe('Token k-1');
     expect(text.startsWith('OggS')).toBe(true);
     expect(words[0]).toEqual({ text: 'Um,', startMs: 500, endMs: 800, confidence: 0.91, speaker: '0' });
@@ -141,7 +178,8 @@ describe('what the vendors are asked', () => {
 
   it('whisper-1: word times and a hesitant prompt', async () => {
     const { text, language } = await ask(WHISPER, vendors[2]!.make);
-    for (const field of ['verbose_json', 'timestamp_granularities[]', 'Um, uh, hmm', 'whisper-1']) expect(text).toContain(field);
+    for (const field of ['verbose_json', 'timestamp_granularities[]', 'Um, uh, hmm', 'whisper-1'])
+      expect(text).toContain(field);
     expect(language).toBe('en');
   });
 

@@ -26,12 +26,16 @@ export const RETRY_POLICY: RetryPolicy = { tries: 3, firstDelayMs: 1_000, longes
  * or as long as Retry-After says. The answer is checked before anything is believed of it.
  * @throws EngineUnavailable once that does not help; the message holds no key and no answer.
  */
-export async function postToCloud<T>(request: CloudRequest<T>, policy: RetryPolicy = RETRY_POLICY): Promise<T> {
+export async function postToCloud<T>(
+  request: CloudRequest<T>,
+  policy: RetryPolicy = RETRY_POLICY,
+): Promise<T> {
   const { engine, signal } = request;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await send(request);
     if ('value' in outcome) return outcome.value;
-    const delay = outcome.retryAfterMs ?? policy.firstDelayMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
+    const delay =
+      outcome.retryAfterMs ?? policy.firstDelayMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
     if (!outcome.retriable || attempt === policy.tries || delay > policy.longestDelayMs) {
       throw new EngineUnavailable(engine, outcome.reason, outcome.retryAfterMs);
     }
@@ -41,7 +45,14 @@ export async function postToCloud<T>(request: CloudRequest<T>, policy: RetryPoli
 
 type Outcome<T> = { value: T } | { reason: string; retriable: boolean; retryAfterMs: number | null };
 
-async function send<T>({ url, headers, body, schema, signal, timeoutMs }: CloudRequest<T>): Promise<Outcome<T>> {
+async function send<T>({
+  url,
+  headers,
+  body,
+  schema,
+  signal,
+  timeoutMs,
+}: CloudRequest<T>): Promise<Outcome<T>> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -59,7 +70,8 @@ async function send<T>({ url, headers, body, schema, signal, timeoutMs }: CloudR
     return { reason: 'answered in a shape that is not documented', retriable: false, retryAfterMs: null };
   } catch (error) {
     signal.throwIfAborted();
-    const reason = error instanceof Error && error.name === 'TimeoutError' ? 'took too long' : 'broke the connection';
+    const reason =
+      error instanceof Error && error.name === 'TimeoutError' ? 'took too long' : 'broke the connection';
     return { reason, retriable: true, retryAfterMs: null };
   }
 }

@@ -7,11 +7,20 @@ export interface HttpBody {
  * A form with one file, as bytes. fetch would stream a FormData, and a stream that is cut off by an abort
  * ends in a rejection that nobody can catch.
  */
-export function multipart(fields: Readonly<Record<string, string>>, file: { field: string; name: string; bytes: Uint8Array }): HttpBody {
+export function multipart(
+  fields: Readonly<Record<string, string>>,
+  file: { field: string; name: string; bytes: Uint8Array },
+): HttpBody {
   const boundary = `form-${crypto.randomUUID()}`;
   const part = (disposition: string) => `--${boundary}\r\nContent-Disposition: form-data; ${disposition}`;
-  const texts = Object.entries(fields).map(([name, value]) => `${part(`name="${name}"`)}\r\n\r\n${value}\r\n`);
+  const texts = Object.entries(fields).map(
+    ([name, value]) => `${part(`name="${name}"`)}\r\n\r\n${value}\r\n`,
+  );
   const head = `${part(`name="${file.field}"; filename="${file.name}"`)}\r\nContent-Type: audio/ogg\r\n\r\n`;
-  const bytes = Buffer.concat([Buffer.from(texts.join('') + head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  const bytes = Buffer.concat([
+    Buffer.from(texts.join('') + head),
+    file.bytes,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
   return { contentType: `multipart/form-data; boundary=${boundary}`, bytes: new Uint8Array(bytes) };
 }

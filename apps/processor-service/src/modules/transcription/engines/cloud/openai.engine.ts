@@ -52,7 +52,9 @@ export class OpenAiEngine implements TranscriptionEngine {
 
   async transcribe(input: EngineInput): Promise<EngineTranscript> {
     const audio = await channelAudio(input);
-    const result = this.capabilities.diarization ? await this.#diarized(input, audio) : await this.#verbose(input, audio);
+    const result = this.capabilities.diarization
+      ? await this.#diarized(input, audio)
+      : await this.#verbose(input, audio);
     input.onProgress(1);
     return result;
   }
@@ -60,7 +62,11 @@ export class OpenAiEngine implements TranscriptionEngine {
   async close(): Promise<void> {}
 
   async #verbose(input: EngineInput, audio: Uint8Array): Promise<EngineTranscript> {
-    const fields = { response_format: 'verbose_json', 'timestamp_granularities[]': 'word', prompt: HESITANT_PROMPT };
+    const fields = {
+      response_format: 'verbose_json',
+      'timestamp_granularities[]': 'word',
+      prompt: HESITANT_PROMPT,
+    };
     const { language, words } = await this.#post(input, audio, fields, verboseAnswer);
     return {
       language: LANGUAGES[language.toLowerCase()] ?? language,
@@ -83,7 +89,12 @@ export class OpenAiEngine implements TranscriptionEngine {
     return { language: 'en', words };
   }
 
-  #post<T>(input: EngineInput, audio: Uint8Array, fields: Record<string, string>, schema: z.ZodType<T>): Promise<T> {
+  #post<T>(
+    input: EngineInput,
+    audio: Uint8Array,
+    fields: Record<string, string>,
+    schema: z.ZodType<T>,
+  ): Promise<T> {
     const { baseUrl, key, model, retry } = this.#options;
     return postToCloud(
       {

@@ -41,13 +41,17 @@ export class PocketsphinxDecoder {
       remove_silence: 'no',
       ...options.settings,
     };
-    const values = ['pocketsphinx', ...Object.entries(settings).flatMap(([name, value]) => [`-${name}`, value])];
+    const values = [
+      'pocketsphinx',
+      ...Object.entries(settings).flatMap(([name, value]) => [`-${name}`, value]),
+    ];
     const parsed = library.parseOptions(null, library.argumentTable(), values.length, values, 1);
     this.#library = library;
     this.#decoder = library.create(parsed);
     if (!this.#decoder) throw new Error(`The speech recogniser could not read its model in ${base}.`);
     this.#logMath = library.logMath(this.#decoder);
-    for (const [word, phones] of options.pronunciations ?? []) library.addWord(this.#decoder, word, phones, 1);
+    for (const [word, phones] of options.pronunciations ?? [])
+      library.addWord(this.#decoder, word, phones, 1);
     if (options.mixIn.length > 0) this.#mix(parsed, settings['lm']!, options.mixIn);
   }
 

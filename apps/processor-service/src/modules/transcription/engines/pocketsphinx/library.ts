@@ -12,13 +12,19 @@ export function loadPocketsphinx() {
   const decoder = open(DECODER);
   return {
     silenceLog: base.func('void err_set_logfp(void *file)'),
-    parseOptions: base.func('void *cmd_ln_parse_r(void *to, void *args, int n, const char **values, int strict)'),
+    parseOptions: base.func(
+      'void *cmd_ln_parse_r(void *to, void *args, int n, const char **values, int strict)',
+    ),
     freeOptions: base.func('int cmd_ln_free_r(void *options)'),
-    readLanguageModel: base.func('void *ngram_model_read(void *options, const char *path, int type, void *logmath)'),
+    readLanguageModel: base.func(
+      'void *ngram_model_read(void *options, const char *path, int type, void *logmath)',
+    ),
     mixLanguageModels: base.func(
       'void *ngram_model_set_init(void *options, void **models, const char **names, const float *weights, int n)',
     ),
-    interpolate: base.func('void *ngram_model_set_interp(void *set, const char **names, const float *weights)'),
+    interpolate: base.func(
+      'void *ngram_model_set_interp(void *set, const char **names, const float *weights)',
+    ),
     exponent: base.func('double logmath_exp(void *logmath, int value)'),
     argumentTable: decoder.func('void *ps_args()'),
     create: decoder.func('void *ps_init(void *options)'),
@@ -27,8 +33,12 @@ export function loadPocketsphinx() {
     setLanguageModel: decoder.func('int ps_set_lm(void *decoder, const char *name, void *model)'),
     setSearch: decoder.func('int ps_set_search(void *decoder, const char *name)'),
     begin: decoder.func('int ps_start_utt(void *decoder)'),
-    feed: decoder.func('int ps_process_raw(void *decoder, const int16_t *data, size_t n, int noSearch, int whole)'),
-    feedCepstra: decoder.func('int ps_process_cep(void *decoder, void **data, int n, int noSearch, int whole)'),
+    feed: decoder.func(
+      'int ps_process_raw(void *decoder, const int16_t *data, size_t n, int noSearch, int whole)',
+    ),
+    feedCepstra: decoder.func(
+      'int ps_process_cep(void *decoder, void **data, int n, int noSearch, int whole)',
+    ),
     end: decoder.func('int ps_end_utt(void *decoder)'),
     firstSegment: decoder.func('void *ps_seg_iter(void *decoder)'),
     nextSegment: decoder.func('void *ps_seg_next(void *segment)'),
@@ -50,5 +60,7 @@ function open(names: readonly string[]): LibraryHandle {
       continue;
     }
   }
-  throw new Error(`The speech recogniser is not installed: no ${names[0]} (Debian: pocketsphinx, pocketsphinx-en-us).`);
+  throw new Error(
+    `The speech recogniser is not installed: no ${names[0]} (Debian: pocketsphinx, pocketsphinx-en-us).`,
+  );
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toWords } from './to-words.js';
 
-const decoded = (text: string, length: number, confidence = 0.9) => [{ text, startMs: 1_000, endMs: 1_000 + length, confidence }];
+const decoded = (text: string, length: number, confidence = 0.9) => [
+  { text, startMs: 1_000, endMs: 1_000 + length, confidence },
+];
 const texts = (...args: Parameters<typeof decoded>) => toWords(decoded(...args)).map(({ text }) => text);
 
 describe('toWords', () => {
@@ -16,9 +18,33 @@ describe('toWords', () => {
     ['um', 90, 0.9, []],
     ['uh', 230, 0.1, ['uh']],
     ['uh', 110, 0.8, ['uh']],
-    ['uh', 110, 0.2, ['a']],
+    ['uh', 110, 0.1, ['a']],
     ['uh', 40, 0.9, ['a']],
   ])('%s of %i ms heard with confidence %d', (text, length, confidence, expected) => {
     expect(texts(text, length, confidence)).toEqual(expected);
+  });
+
+  const phrase = (...words: [string, number, number][]) => {
+    let at = 0;
+    const spoken = words.map(([text, length, confidence]) => ({
+      text,
+      startMs: at,
+      endMs: (at += length),
+      confidence,
+    }));
+    return toWords(spoken)
+      .map(({ text }) => text)
+      .join(' ');
+  };
+
+  it('takes an article before a word that can have none for an "uh"', () => {
+    expect(phrase(['makes', 300, 0.9], ['a', 90, 0.9], ['i', 100, 0.9])).toBe('makes uh i');
+    expect(phrase(['makes', 300, 0.9], ['a', 90, 0.9], ['tool', 300, 0.9])).toBe('makes a tool');
+  });
+
+  it('takes a doubtful "I\'m" that stands apart for an "um"', () => {
+    expect(phrase(["i'm", 250, 0.2], ['sure', 300, 0.9])).toBe('um sure');
+    expect(phrase(["i'm", 250, 0.9], ['sure', 300, 0.9])).toBe("i'm sure");
+    expect(phrase(['so', 200, 0.9], ["i'm", 250, 0.2], ['working', 300, 0.9])).toBe("so i'm working");
   });
 });

@@ -4,13 +4,6 @@ import { checkHesitations } from './hesitations.js';
 
 /** Leaves out silences and noises, and the number that tells pronunciations of one word apart. */
 export function toWords(decoded: readonly DecodedWord[]): RecognisedWord[] {
-  return checkHesitations(decoded)
-    .filter(({ text }) => !/^[<[+]/.test(text))
-    .map(({ text, startMs, endMs, confidence }) => ({
-      text: text.replace(/\(\d+\)$/, ''),
-      startMs,
-      endMs,
-      confidence,
-      speaker: null,
-    }));
+  const spoken = decoded.filter(({ text }) => !/^[<[+]/.test(text));
+  return checkHesitations(spoken).map((word) => ({ ...word, speaker: null }));
 }

@@ -37,7 +37,7 @@ export function InterviewActions({ interview }: { interview: InterviewDetail }) 
   };
   const remove = () => {
     request(address, { method: 'DELETE' }).then(() => {
-      client.removeQueries({ queryKey: keys.interview(id) });
+      void client.invalidateQueries({ queryKey: keys.interview(id), refetchType: 'none' });
       void client.invalidateQueries({ queryKey: keys.lists });
       router.push('/interviews');
       toast({

@@ -1,5 +1,6 @@
 'use client';
 
+import { useDeferredValue } from 'react';
 import { RequestFailed, sentenceOf } from '@/browser/request';
 import { Button, ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
@@ -22,12 +23,16 @@ export function InterviewView({ id, email }: { id: string; email: string | null 
   const interview =
     stored?.status === 'draft' && sending ? { ...stored, status: 'uploading' as const } : stored;
   const { analysis, transcript } = useResults(interview);
+  // A long report is drawn in slices, so that the page answers while it appears.
+  const letter = useDeferredValue(analysis.data);
+  const words = useDeferredValue(transcript.data);
 
   if (!interview) {
     if (!error) return <PageSkeleton />;
     return error instanceof RequestFailed && error.status === 404 ? (
       <EmptyState
         title="There is no such interview"
+        heading="h1"
         actions={<ButtonLink href="/interviews">Go to your interviews</ButtonLink>}
       >
         <p>It was deleted, or it belongs to another account.</p>
@@ -44,10 +49,8 @@ export function InterviewView({ id, email }: { id: string; email: string | null 
       )}
       {interview.status === 'complete' ? (
         <>
-          {analysis.data && (
-            <Report interview={interview} analysis={analysis.data} transcript={transcript.data} />
-          )}
-          {analysis.isPending && <PageSkeleton />}
+          {letter && <Report interview={interview} analysis={letter} transcript={words} />}
+          {!letter && !analysis.error && <PageSkeleton />}
           {analysis.error && !analysis.data && (
             <Failed
               what="The analysis could not be read"

@@ -5,17 +5,22 @@ import type {
   InterviewDetail,
   TranscriptResponse,
 } from '@interview-buddy/shared-types/api';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepProgress } from '@/browser/keep-progress';
 import { usePollingInterval } from '@/browser/live-state';
 import { keys } from '@/browser/query-keys';
 import { request } from '@/browser/request';
 import { isUnderWay } from '@/browser/statuses';
 
 export function useInterview(id: string) {
+  const client = useQueryClient();
   const interval = usePollingInterval();
   return useQuery({
     queryKey: keys.interview(id),
-    queryFn: ({ signal }) => request<InterviewDetail>(`/api/interviews/${id}`, { signal }),
+    queryFn: async ({ signal }) => {
+      const has = await request<InterviewDetail>(`/api/interviews/${id}`, { signal });
+      return keepProgress(client.getQueryData(keys.interview(id)), has);
+    },
     refetchInterval: ({ state }) => interval(state.data ? isUnderWay(state.data.status) : false),
   });
 }

@@ -1,0 +1,73 @@
+import { analysisResponse } from '@interview-buddy/shared-types/api';
+import { signTestToken, untilTrue } from '@interview-buddy/shared-utils/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { conversation, GOOD_STORY, type Line } from '../../testing/conversation.test-helper.js';
+import { startService, type Person, type RunningService } from '../../testing/service.test-helper.js';
+import { startVendorServer, type VendorServer } from './providers/vendor-server.test-helper.js';
+
+let vendor: VendorServer;
+let service: RunningService;
+beforeAll(async () => {
+  vendor = await startVendorServer();
+  vendor.decide(({ body }) => {
+    const advice = { advice: [], strengths: [] };
+    const parts = [{ part: 'action', present: true, quote: 'i collected the logs' }];
+    const verdict = { parts, relevance: 90, summary: 'You named what you did.', example: '' };
+    return { kind: 'result', output: JSON.stringify(body).includes('advice-verdict') ? advice : verdict };
+  });
+  service = await startService({
+    COMPATIBLE_AI_BASE_URL: `${vendor.url}/v1`,
+    COMPATIBLE_AI_MODEL: 'm-1',
+    AI_SAMPLES: '2',
+    AI_PRICES: '{"m-1": {"input": 1, "output": 2}}',
+  });
+});
+afterAll(async () => {
+  await service.stop();
+  await vendor.stop();
+});
+
+const LINES: readonly Line[] = [
+  ['interviewer', 'tell me about a time you solved a difficult technical problem'],
+  ['candidate', GOOD_STORY],
+];
+
+async function analysed(person: Person, run: number, transcript?: object): Promise<void> {
+  await service.transcribed(person, run, transcript);
+  await untilTrue(() => service.prisma.analysis.count({ where: { interviewId: person.interviewId, run } }));
+}
+
+it('asks the model, stores what it cost, and pays nothing for the same question again', async () => {
+  const person = await service.anInterview();
+  const { interviewId } = person;
+  await analysed(person, 1, conversation(LINES));
+  const response = await service.get(
+    `/interviews/${interviewId}/analysis`,
+    signTestToken({ id: person.userId }),
+  );
+  const { result } = analysisResponse.parse(await response.json());
+  expect(result.contentEngine).toMatchObject({ name: 'model', model: 'compatible/m-1' });
+  expect(result.answers[0]?.summary).toBe('You named what you did.');
+  const usage = await service.prisma.aiUsage.findMany({ where: { interviewId } });
+  expect(usage.map((row) => [row.task, row.inputTokens, row.costMicros]).toSorted()).toEqual([
+    ['advice', 120, 180n],
+    ['answer', 120, 180n],
+    ['answer', 120, 180n],
+  ]);
+
+  const asked = vendor.seen.length;
+  await service.prisma.interview.update({
+    where: { id: interviewId },
+    data: { run: 2, status: 'analyzing' },
+  });
+  await analysed(person, 2);
+  expect(vendor.seen.length).toBe(asked);
+});
+
+it('keeps nothing of a deleted interview that a model said', async () => {
+  const person = await service.anInterview();
+  await analysed(person, 1, conversation(LINES));
+  expect(await service.prisma.aiAnswer.count({ where: { interviewId: person.interviewId } })).toBe(3);
+  await service.prisma.interview.delete({ where: { id: person.interviewId } });
+  expect(await service.prisma.aiAnswer.count({ where: { interviewId: person.interviewId } })).toBe(0);
+});

@@ -1,0 +1,93 @@
+// `npm run check:images -- [app …]`: takes the steps of each app's Dockerfile in a temporary folder, without a
+// container engine, and starts what comes out: as another user, on a tree that it cannot write, beside servers of its
+// own. Needs root (to become that user), the npm registry or a warm cache, and some minutes.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../start/places.ts';
+import { silentSteps } from '../start/steps.ts';
+import { parseDockerfile } from './dockerfile.ts';
+import { makeContext } from './context.ts';
+import { forget, interpret, type Built } from './interpret.ts';
+import { startServers } from './servers.ts';
+import { tryImage, tryMigrations } from './try-image.ts';
+
+const all = ['upload-service', 'processor-service', 'ai-analyzer-service', 'notification-service', 'web'];
+const chosen = process.argv.slice(2).length > 0 ? process.argv.slice(2) : all;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (process.getuid?.() !== 0) {
+  say('Only root can start a program as another user: run this as root.');
+  process.exit(1);
+}
+// Every user may walk through it, and nobody else may write.
+const folder = mkdtempSync(join(tmpdir(), 'check-images-'));
+spawnSync('chmod', ['0755', folder]);
+const context = join(folder, 'context');
+makeContext(root, context);
+const servers = await startServers(join(folder, 'servers'), silentSteps);
+let failed = 0;
+try {
+  for (const app of chosen) {
+    const since = Date.now();
+    try {
+      const image = await build(app);
+      const size = spawnSync('du', ['-sm', join(image.root, 'app')], { encoding: 'utf8' }).stdout.split(
+        '\t',
+      )[0];
+      if (app === 'upload-service') await tryMigrations(image, servers);
+      const facts = await tryImage(app, image, servers);
+      forget(image);
+      say(`passed  ${app}: ${size} MB, ${facts} (${Math.round((Date.now() - since) / 1000)} s)`);
+    } catch (error) {
+      failed += 1;
+      say(`FAILED  ${app}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+} finally {
+  await servers.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+say(`${chosen.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function build(app: string): Promise<Built> {
+  const stages = parseDockerfile(readFileSync(join(root, 'apps', app, 'Dockerfile'), 'utf8'));
+  const place = join(folder, app);
+  mkdirSync(place, { recursive: true });
+  const built = await interpret(stages, {
+    context,
+    folder: place,
+    run: (command, { cwd, env }) => runStep(app, command, cwd, env),
+    skipped: ({ text }) => say(`        ${app}: left to the base image: ${text.slice(0, 90)}`),
+  });
+  for (const { name } of stages) {
+    const stage = join(place, name);
+    if (stage !== built.root) rmSync(stage, { recursive: true, force: true });
+  }
+  return built;
+}
+
+/** As a shell of the base image would, with the Node and the turbo of the lockfile before any other. */
+async function runStep(
+  app: string,
+  command: string,
+  cwd: string,
+  env: Record<string, string>,
+): Promise<void> {
+  const { status, stdout, stderr } = spawnSync('sh', ['-ec', command], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: {
+      HOME: process.env['HOME'],
+      PATH: process.env['PATH'],
+      npm_config_prefer_offline: 'true',
+      npm_config_update_notifier: 'false',
+      TURBO_TELEMETRY_DISABLED: '1',
+      ...env,
+    },
+  });
+  if (status !== 0) throw new Error(`${app}: ${command}\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { sent } from './interviews.ts';
+import { part, Recordings } from './recordings.ts';
+import { sampleContext } from './sample.ts';
+import { until } from './until.ts';
+import { newVisitor, type Visitor } from './visitor.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Each page, and what stands on it once it is whole. */
+const pages = [
+  ['/', 'h1'],
+  ['/scoring', 'h1'],
+  ['/privacy', 'h1'],
+  ['/sign-in?ended=1', 'form'],
+  ['/sign-up', 'form'],
+  ['/reset', 'form'],
+  ['/verify?oobCode=mistyped', 'text=The address could not be confirmed'],
+  ['/no-such-page', 'h1'],
+  ['/interviews/{unknown}', 'text=There is no such interview'],
+  ['/interviews', 'ul[aria-label=Interviews] li'],
+  ['/upload', 'form'],
+  ['/notifications', 'main li'],
+  ['/account', 'form'],
+  ['/interviews/{report}', '#transcript'],
+  ['/interviews/{draft}', 'input[type=file]'],
+  ['/interviews/{failed}', 'text=This recording could not be read'],
+] as const;
+
+const views = [
+  { width: 390, height: 844, scheme: 'dark' },
+  { width: 768, height: 1024, scheme: 'light' },
+  { width: 1440, height: 900, scheme: 'dark' },
+  { width: 1440, height: 900, scheme: 'light' },
+] as const;
+
+describe('every page', () => {
+  const stack = inject('stack');
+  const recordings = new Recordings();
+  const ids: Record<string, string> = { unknown: randomUUID() };
+  let browser: Browser;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    visitor = await newVisitor(browser, stack, 'looker@example.com', { reducedMotion: 'reduce' });
+    const { person } = visitor;
+    const silence = ['-f', 'lavfi', '-t', '5', '-i', 'anullsrc=r=16000:cl=mono'];
+    const company = 'The Extraordinarily Long Named Consultancy of Donaudampfschifffahrtsgesellschaften';
+    ids['draft'] = (await person.createInterview({ ...sampleContext, company })).id;
+    ids['failed'] = await sent(person, await recordings.make('silence.wav', silence), { end: 'failed' });
+    ids['report'] = await sent(person, await recordings.make('looked-at.wav', [...part(40, 90), '-ac', '1']));
+    await until(
+      'both notifications',
+      async () => (await (await person.request('GET', '/api/notifications')).json()) as { items: unknown[] },
+      ({ items }) => items.length === 2,
+    );
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    recordings.remove();
+  });
+
+  async function violations(page: Page): Promise<string[]> {
+    // By evaluate and not by a script tag, which the page's own policy forbids.
+    await page.evaluate(axe);
+    const { violations: found } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+    );
+  }
+
+  test.each(pages)('%s is accessible and fits, light and dark, narrow and wide', async (path, whole) => {
+    const { page } = visitor;
+    const problems: string[] = [];
+    const onError = (error: Error) => problems.push(error.message);
+    page.on('pageerror', onError);
+    const address = path.replace(/\{(\w+)\}/, (_, name: string) => ids[name] ?? '');
+    for (const { width, height, scheme } of views) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme });
+      // Anew for each: parts out of sight keep the colours in which they were last drawn.
+      await page.goto(address);
+      await page.locator(whole).first().waitFor();
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (tooWide > 0) problems.push(`${width}: ${tooWide} px too wide`);
+      problems.push(...(await violations(page)).map((found) => `${width} ${scheme} ${found}`));
+    }
+    page.off('pageerror', onError);
+    expect(problems).toEqual([]);
+  });
+});

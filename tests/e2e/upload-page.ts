@@ -1,0 +1,55 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { sampleContext } from './sample.ts';
+
+export async function fillContext(page: Page, company: string): Promise<void> {
+  await page.getByLabel('Company').fill(company);
+  await page.getByLabel('Job title').fill(sampleContext.title);
+  await page.getByLabel('Job description').fill(sampleContext.jobDescription);
+}
+
+/** Chooses a file on the upload page and sends it. Returns the id of its interview. */
+export async function uploadOn(page: Page, file: string, company: string): Promise<string> {
+  await page.goto('/upload');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await fillContext(page, company);
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
+  return openedInterview(page);
+}
+
+export async function openedInterview(page: Page): Promise<string> {
+  await page.waitForURL(/\/interviews\/[\da-f-]{36}/);
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** The line of one page: slow, so that an upload lasts long enough to be interrupted, and to be cut. */
+export class Line {
+  private constructor(
+    private readonly session: CDPSession,
+    private readonly bytesPerSecond: number,
+  ) {}
+
+  static async slow(page: Page, bytesPerSecond: number): Promise<Line> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    const line = new Line(session, bytesPerSecond);
+    await line.mend();
+    return line;
+  }
+
+  cut(): Promise<void> {
+    return this.set(true);
+  }
+
+  mend(): Promise<void> {
+    return this.set(false);
+  }
+
+  private async set(offline: boolean): Promise<void> {
+    await this.session.send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: this.bytesPerSecond,
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { part, Recordings } from './recordings.ts';
+import { openedInterview, uploadOn } from './upload-page.ts';
+import { newVisitor, type Visitor } from './visitor.ts';
+
+const overTwoGigabytes = 2 * 1024 ** 3 + 1;
+const silence = ['-f', 'lavfi', '-t', '12', '-i', 'anullsrc=r=16000:cl=mono'];
+/** A melody and its chords, as a synthesizer plays them. */
+const chord = [0, 4, 7].map((step) => `0.25*sin(2*PI*220*pow(2\\,(${step}+5*mod(floor(t)\\,4))/12)*t)`);
+const music = ['-f', 'lavfi', '-t', '20', '-i', `aevalsrc=${chord.join('+')}`];
+
+describe('a recording that cannot be used, in a browser', () => {
+  const stack = inject('stack');
+  const recordings = new Recordings();
+  let browser: Browser;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    visitor = await newVisitor(browser, stack, 'wrong.recording@example.com');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    recordings.remove();
+  });
+
+  const says = (sentence: RegExp) => visitor.page.getByText(sentence).first().waitFor({ timeout: 90_000 });
+
+  test('an empty file and one over 2 GB are refused before a byte is sent', async () => {
+    const { page } = visitor;
+    const sentTo: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/') && request.method() !== 'GET') sentTo.push(request.url());
+    });
+    await page.goto('/upload');
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles(recordings.text('empty.mp4', ''));
+    await page
+      .getByRole('alert')
+      .getByText(/This file is empty/)
+      .waitFor();
+    await input.setInputFiles(recordings.sparse('huge.mp4', overTwoGigabytes));
+    await page
+      .getByRole('alert')
+      .getByText(/up to 2 GB can be taken/)
+      .waitFor();
+    await page.getByLabel('Company').fill('Too Much');
+    await page.getByLabel('Job title').fill('Any');
+    await page.getByRole('button', { name: 'Upload', exact: true }).click();
+    await page.getByRole('alert').getByText('Choose the recording first.').waitFor();
+    expect(sentTo).toEqual([]);
+  });
+
+  test('a text file named .mp4 is not taken, and another one may be chosen for the same interview', async () => {
+    const { page } = visitor;
+    const id = await uploadOn(page, recordings.text('notes.mp4', 'No recording. '.repeat(5_000)), 'Text');
+    await says(/not a recording that can be read, whatever its name says/);
+    await page.locator('input[type=file]').setInputFiles(await recordings.excerpt('right.wav', 10));
+    await page.getByRole('heading', { name: 'Transcript' }).waitFor({ timeout: 90_000 });
+    expect(await openedInterview(page)).toBe(id);
+  });
+
+  test('a video without sound is refused, with what would help', async () => {
+    await uploadOn(visitor.page, await recordings.video('mute.mp4', 12, null), 'Mute');
+    await says(/no sound track/);
+  });
+
+  test('silence is told from speech', async () => {
+    await uploadOn(visitor.page, await recordings.make('silence.wav', silence), 'Silence');
+    await says(/silent from beginning to end/);
+    await says(/What you entered about the interview is kept/);
+  });
+
+  test('music is told from speech', async () => {
+    await uploadOn(visitor.page, await recordings.make('music.wav', music), 'Music');
+    await says(/nobody speaks in it/);
+  });
+
+  test('a video that breaks off is read as far as it goes, and marked so', async () => {
+    await uploadOn(visitor.page, await recordings.truncatedVideo('broken-off.mp4', 40), 'Broken Off');
+    await visitor.page.getByRole('heading', { name: 'Transcript' }).waitFor({ timeout: 120_000 });
+    await says(/The file ends before the recording does. What is there was analyzed/);
+  });
+
+  test('a video is as good as sound alone', async () => {
+    await uploadOn(visitor.page, await recordings.video('video.mp4', 12, part(12, 60)), 'Video');
+    await visitor.page.getByRole('heading', { name: 'Transcript' }).waitFor({ timeout: 120_000 });
+  });
+});
