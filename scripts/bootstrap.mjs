@@ -20,6 +20,8 @@ process.env.TURBO_TELEMETRY_DISABLED = '1';
 
 const [, parts] = await Promise.all([installPackages(), installSystemParts(command)]);
 if (parts) fail(parts);
+// After a pull that brought a new schema but no new package.
+await import('./generate-client.mjs');
 handOver();
 
 function fail(sentence) {

@@ -120,6 +120,14 @@ resource "azurerm_kubernetes_cluster" "main" {
   depends_on = [azurerm_role_assignment.cluster_network]
 }
 
+# Virtual nodes put container groups into their subnet with an identity of their own.
+resource "azurerm_role_assignment" "virtual_nodes" {
+  count                = var.virtual_nodes_enabled ? 1 : 0
+  scope                = azurerm_subnet.virtual_nodes.id
+  role_definition_name = "Network Contributor"
+  principal_id         = azurerm_kubernetes_cluster.main.aci_connector_linux[0].connector_identity[0].object_id
+}
+
 resource "azurerm_kubernetes_cluster_node_pool" "apps" {
   name                        = "apps"
   kubernetes_cluster_id       = azurerm_kubernetes_cluster.main.id

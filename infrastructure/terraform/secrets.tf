@@ -17,9 +17,11 @@ resource "azurerm_key_vault" "main" {
   }
 }
 
-resource "azurerm_role_assignment" "operators_secrets" {
+# Whoever applies this for the first time must be in the group: it writes secrets.
+resource "azurerm_role_assignment" "operators_vault" {
+  for_each             = toset(["Key Vault Secrets Officer", "Key Vault Certificates Officer"])
   scope                = azurerm_key_vault.main.id
-  role_definition_name = "Key Vault Secrets Officer"
+  role_definition_name = each.key
   principal_id         = var.operator_group_id
 }
 
@@ -50,5 +52,5 @@ resource "azurerm_key_vault_secret" "written" {
   key_vault_id = azurerm_key_vault.main.id
   tags         = local.tags
 
-  depends_on = [azurerm_role_assignment.operators_secrets]
+  depends_on = [azurerm_role_assignment.operators_vault]
 }

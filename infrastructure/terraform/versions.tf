@@ -25,6 +25,10 @@ provider "azurerm" {
     key_vault {
       purge_soft_delete_on_destroy = false
     }
+    # Recordings' account is reached by its private endpoint only, which Terraform does not use.
+    storage {
+      data_plane_available = false
+    }
     resource_group {
       prevent_deletion_if_contains_resources = true
     }

@@ -18,6 +18,10 @@ const asUser = [
   '--bounding-set=-all',
 ];
 const READY_MS = 90_000;
+/** Loaded late, and from packages for one platform that an install without its scripts may miss. */
+const natives: Readonly<Record<string, readonly string[]>> = {
+  'processor-service': ['koffi', 'sherpa-onnx-node'],
+};
 
 export async function tryMigrations(image: Built, { parts }: Servers): Promise<void> {
   const command = ['node', 'packages/prisma-client/migrate/deploy.ts'];
@@ -48,6 +52,11 @@ export async function tryImage(app: string, image: Built, servers: Servers): Pro
   );
   if (writable.stdout.includes('written')) throw new Error('its tree can be written');
 
+  for (const name of natives[app] ?? []) {
+    const loaded = inside(image, ['node', '--eval', `require('${name}')`], env, `apps/${app}`);
+    if (loaded.status !== 0) throw new Error(`${name} does not load: ${loaded.stderr.slice(-500)}`);
+  }
+
   const started = Date.now();
   const child = spawn(asUser[0] ?? '', [...asUser.slice(1), ...image.command], { cwd: folderOf(image), env });
   let said = '';
@@ -77,10 +86,14 @@ export async function tryImage(app: string, image: Built, servers: Servers): Pro
 
 const folderOf = (image: Built): string => join(image.root, image.workdir);
 
-function inside(image: Built, command: readonly string[], env: Record<string, string>) {
+function inside(image: Built, command: readonly string[], env: Record<string, string>, folder = '.') {
   const [program = '', ...args] = [...asUser, ...command];
   const path = process.env['PATH'] ?? '';
-  return spawnSync(program, args, { cwd: folderOf(image), env: { PATH: path, ...env }, encoding: 'utf8' });
+  return spawnSync(program, args, {
+    cwd: join(folderOf(image), folder),
+    env: { PATH: path, ...env },
+    encoding: 'utf8',
+  });
 }
 
 /** The one place that may be written. */

@@ -61,7 +61,7 @@ describe.skipIf(!installed('jq'))('export-env.sh', () => {
   });
 });
 
-it.each(['export-env.sh', 'create-state.sh', 'events.sh', 'deploy-local.sh'])(
+it.each(['export-env.sh', 'create-state.sh', 'events.sh', 'deploy-local.sh', 'image-version.sh'])(
   '%s has no fault of syntax',
   (file) => {
     execFileSync('sh', ['-n', join(SCRIPTS, file)]);

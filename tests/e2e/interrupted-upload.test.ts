@@ -5,10 +5,11 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { signIn, revokeSessions } from './account.ts';
 import { openBrowser } from './browser.ts';
+import { Cable } from './cable.ts';
 import { settled } from './interviews.ts';
 import { Recordings } from './recordings.ts';
 import { until } from './until.ts';
-import { Line, uploadOn } from './upload-page.ts';
+import { slowDown, uploadOn } from './upload-page.ts';
 import { newVisitor, openSession, type Visitor } from './visitor.ts';
 
 const bytesPerSecond = 1_000_000;
@@ -20,21 +21,24 @@ describe('an upload that is interrupted', () => {
   let browser: Browser;
   let visitor: Visitor;
   let page: Page;
-  let line: Line;
+  let cable: Cable;
   let count = 0;
 
   beforeAll(async () => {
-    [browser] = await Promise.all([openBrowser(), database.connect()]);
+    [browser, cable] = await Promise.all([openBrowser(), Cable.to(stack.address), database.connect()]);
   });
   beforeEach(async () => {
     count += 1;
-    visitor = await newVisitor(browser, stack, `interrupted.${count}@example.com`);
+    visitor = await newVisitor(browser, stack, `interrupted.${count}@example.com`, {
+      baseURL: cable.address,
+    });
     page = visitor.page;
-    line = await Line.slow(page, bytesPerSecond);
+    await slowDown(page, bytesPerSecond);
   });
   afterEach(() => visitor.context.close());
   afterAll(async () => {
     await browser?.close();
+    cable?.close();
     await database.end();
     recordings.remove();
   });
@@ -74,9 +78,9 @@ describe('an upload that is interrupted', () => {
     const file = await recordings.heavy('cut.wav', 20);
     const id = await uploadOn(page, file, 'Cut Off');
     await sentAtLeast(40);
-    await line.cut();
+    cable.cut();
     await page.getByText(/The connection is down/).waitFor();
-    await line.mend();
+    cable.mend();
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await page.getByText('The upload was interrupted').waitFor();
@@ -93,9 +97,9 @@ describe('an upload that is interrupted', () => {
     const id = await uploadOn(page, file, 'Line');
     await sentAtLeast(30);
     const offsets = offsetsOf(page);
-    await line.cut();
+    cable.cut();
     await page.getByText(/The connection is down/).waitFor();
-    await line.mend();
+    cable.mend();
     await arrivedWhole(id, file);
     expect(offsets.at(-1)).toBeGreaterThan(0);
   });

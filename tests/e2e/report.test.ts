@@ -177,7 +177,7 @@ describe('the report', () => {
     await page.getByRole('button', { name: 'Actions for Reader Ltd' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await row.waitFor({ state: 'detached' });
-    await page.getByText('The interview with Reader Ltd was deleted.').waitFor();
+    await page.getByText('The interview with Reader Ltd was deleted.', { exact: true }).waitFor();
     expect((await visitor.person.request('GET', `/api/interviews/${id}`)).status).toBe(404);
     await page.getByRole('button', { name: 'Undo' }).click();
     await row.waitFor();

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { sampleContext } from './sample.ts';
 
 export async function fillContext(page: Page, company: string): Promise<void> {
@@ -21,35 +21,14 @@ export async function openedInterview(page: Page): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** The line of one page: slow, so that an upload lasts long enough to be interrupted, and to be cut. */
-export class Line {
-  private constructor(
-    private readonly session: CDPSession,
-    private readonly bytesPerSecond: number,
-  ) {}
-
-  static async slow(page: Page, bytesPerSecond: number): Promise<Line> {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
-    const line = new Line(session, bytesPerSecond);
-    await line.mend();
-    return line;
-  }
-
-  cut(): Promise<void> {
-    return this.set(true);
-  }
-
-  mend(): Promise<void> {
-    return this.set(false);
-  }
-
-  private async set(offline: boolean): Promise<void> {
-    await this.session.send('Network.emulateNetworkConditions', {
-      offline,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: this.bytesPerSecond,
-    });
-  }
+/** Sends no more than this from now on, so that an upload lasts long enough to be interrupted. */
+export async function slowDown(page: Page, bytesPerSecond: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: bytesPerSecond,
+  });
 }

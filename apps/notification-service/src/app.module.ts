@@ -14,6 +14,7 @@ import { LiveModule } from './modules/live/live.module.js';
 import { LiveRedis } from './modules/live/live-redis.js';
 import { MailModule } from './modules/mail/mail.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
+import { SupportModule } from './modules/support/support.module.js';
 
 const NAME = 'notification-service';
 
@@ -47,6 +48,11 @@ export class AppModule {
           publicUrl: config.PUBLIC_URL,
         }),
         NotificationsModule.forRoot({ mailFrom: config.MAIL_FROM }),
+        SupportModule.forRoot({
+          supportEmail: config.SUPPORT_EMAIL,
+          mailFrom: config.MAIL_FROM,
+          publicUrl: config.PUBLIC_URL,
+        }),
         HealthModule.forRootAsync({
           inject: [DatabaseRepository, LiveRedis],
           useFactory: (database: DatabaseRepository, redis: LiveRedis) => [

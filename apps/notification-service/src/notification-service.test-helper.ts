@@ -25,6 +25,8 @@ export interface Replica {
 export interface TestBed {
   prisma: PrismaClient;
   emulator: TestAuthEmulator;
+  /** Key prefix of the event bus in Redis. */
+  prefix: string;
   startReplica(overrides?: Record<string, string>): Promise<Replica>;
   publish<E extends EventDefinition>(event: E, data: DataOf<E>): Promise<void>;
   stop(): Promise<void>;
@@ -40,6 +42,7 @@ export async function createTestBed(): Promise<TestBed> {
   return {
     prisma,
     emulator,
+    prefix,
     startReplica: async (overrides = {}) => {
       const replica = await startReplica({
         APP_ENV: 'embedded',

@@ -17,6 +17,7 @@ import { RetentionModule } from './modules/retention/retention.module.js';
 import type { RecordingStore } from './modules/store/recording-store.js';
 import { RECORDING_STORE } from './modules/store/store.js';
 import { StoreModule } from './modules/store/store.module.js';
+import { StuckModule } from './modules/stuck/stuck.module.js';
 import { UploadsModule } from './modules/uploads/uploads.module.js';
 
 export const SERVICE_NAME = 'upload-service';
@@ -59,6 +60,11 @@ export class AppModule implements NestModule {
         InterviewsModule,
         OperationsModule,
         RetentionModule,
+        StuckModule.forRoot({
+          uploaded: config.STUCK_UPLOADED_MINUTES,
+          transcribing: config.STUCK_TRANSCRIBING_MINUTES,
+          analyzing: config.STUCK_ANALYZING_MINUTES,
+        }),
         UploadsModule,
       ],
       controllers: [MetricsController],

@@ -9,6 +9,14 @@ import {
   telemetryFields,
 } from '@interview-buddy/shared-utils/config';
 
+/** How long an interview may be in a status before its lost events are looked for. */
+const stuckAfter = (minutes: number, status: string) =>
+  z.coerce
+    .number()
+    .positive()
+    .default(minutes)
+    .describe(`Minutes after which an interview that is ${status}, while nobody works on it, is started again.`);
+
 export const configSchema = defineConfig({
   ...runtimeFields,
   ...databaseFields,
@@ -34,6 +42,9 @@ export const configSchema = defineConfig({
     .min(0)
     .default(300)
     .describe('How long an upload waits for a storage that does not answer, before it answers 503.'),
+  STUCK_UPLOADED_MINUTES: stuckAfter(15, 'uploaded'),
+  STUCK_TRANSCRIBING_MINUTES: stuckAfter(60, 'being transcribed'),
+  STUCK_ANALYZING_MINUTES: stuckAfter(30, 'being analyzed'),
   CONSENT_REQUIRED: z
     .stringbool()
     .default(false)

@@ -32,8 +32,10 @@ export interface TestService {
   ): Promise<Response>;
   /** Another process of the same service, on the same database and store. */
   replica(): Promise<{ url: string; stop(): Promise<void> }>;
-  /** Runs one of the sweeper's jobs now. */
-  sweep(job: Type<Job>): Promise<number>;
+  /** Runs one of the jobs that put things in order now. */
+  sweep(job: Type<Pick<Job, 'run'>>): Promise<number>;
+  /** Key prefix of the event bus in Redis. */
+  prefix: string;
   stop(): Promise<void>;
 }
 
@@ -105,6 +107,7 @@ export async function startTestService(
     });
   return {
     url: first.url,
+    prefix: env.EVENTS_PREFIX,
     prisma,
     container: createBlobContainer(blob),
     call: (user, method, path, body) =>

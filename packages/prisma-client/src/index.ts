@@ -5,6 +5,8 @@ export * from './generated/enums.js';
 export type * from './generated/models.js';
 export { transition } from './transition.js';
 export type { Transition, TransitionResult } from './transition.js';
+export { restartFailed } from './restart-failed.js';
+export type { GivenUpEvent } from './restart-failed.js';
 export { startNextRun } from './start-next-run.js';
 export type { NextRun } from './start-next-run.js';
 export type { RunStart } from './interview-states.js';

@@ -35,8 +35,7 @@ export async function defaultHosts(): Promise<string[]> {
   const schemas = await Promise.all(appNames().map(configSchemaOf));
   return schemas.flatMap((schema) =>
     Object.values(schema.shape).flatMap((field) => {
-      const parsed = (field as { safeParse(value: unknown): { data?: unknown } }).safeParse(undefined);
-      const { data } = parsed;
+      const { data } = field.safeParse(undefined);
       return typeof data === 'string' && data.startsWith('https://') ? [new URL(data).hostname] : [];
     }),
   );

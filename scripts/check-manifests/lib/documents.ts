@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { kustomize } from './kustomize.ts';
+import { buildText } from './build-cache.ts';
+import type { Fields } from './fields.ts';
 
-/** A field of a document whose shape is not known to the compiler. */
-export type Field = string | number | boolean | null | undefined | Field[] | { [key: string]: Field };
-export type Fields = { [key: string]: Field };
+export { at, listAt, textsAt, type Field, type Fields } from './fields.ts';
 
 /** One Kubernetes object; `schemas.ts` is what holds its shape. */
 export interface Document {
@@ -26,7 +25,7 @@ const built = new Map<string, Promise<Document[]>>();
 /** The documents of one folder, with each ${NAME} filled in from settings.example.env. */
 export function build(root: string, folder: string): Promise<Document[]> {
   const key = join(root, folder);
-  const known = built.get(key) ?? kustomize(key).then((text) => parse(fillIn(text, settings(root)), folder));
+  const known = built.get(key) ?? buildText(key).then((text) => parse(fillIn(text, settings(root)), folder));
   built.set(key, known);
   return known;
 }
@@ -66,20 +65,3 @@ function fillIn(text: string, values: ReadonlyMap<string, string>): string {
 }
 
 export const titleOf = (document: Document): string => `${document.kind} ${document.metadata.name}`;
-
-/** Walks into nested fields; undefined where one is missing. */
-export function at(from: unknown, ...path: (string | number)[]): Field {
-  let value: unknown = from;
-  for (const key of path) value = value === null || value === undefined ? undefined : Object(value)[key];
-  return value as Field;
-}
-
-export function listAt(from: unknown, ...path: (string | number)[]): Fields[] {
-  const value = at(from, ...path);
-  return Array.isArray(value) ? (value as Fields[]) : [];
-}
-
-export function textsAt(from: unknown, ...path: (string | number)[]): string[] {
-  const value = at(from, ...path);
-  return Array.isArray(value) ? value.map(String) : [];
-}

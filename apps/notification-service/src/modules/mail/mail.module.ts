@@ -17,7 +17,7 @@ export class MailModule {
         MailService,
         MailSender,
       ],
-      exports: [MailSender],
+      exports: [MAIL_TRANSPORT, MailSender],
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { DeliveryChannel, NotificationKind } from '@interview-buddy/prisma-client';
+import { mailDomain } from '../mail/mail-domain.js';
 
 export interface Occasion {
   interviewId: string;
@@ -12,6 +13,5 @@ export function messageIdOf(
   channel: DeliveryChannel,
   mailFrom: string,
 ): string {
-  const domain = /@([^\s<>@]+?)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost';
-  return `<${channel}.${kind}.${interviewId}.${run}@${domain}>`.replaceAll('_', '-');
+  return `<${channel}.${kind}.${interviewId}.${run}@${mailDomain(mailFrom)}>`.replaceAll('_', '-');
 }

@@ -1,36 +1,44 @@
-import { Controller, Get } from '@nestjs/common';
-import { DeadLetters, type DeadLetter } from '@interview-buddy/event-bus';
-import { deadLetterPage, type DeadLetterPage } from '@interview-buddy/shared-types/api';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import {
+  busStatus,
+  deadLetterId,
+  deadLetterPage,
+  redriveRequest,
+  redriveResponse,
+  type BusStatus,
+  type DeadLetterPage,
+  type RedriveResponse,
+} from '@interview-buddy/shared-types/api';
 import { Roles } from '@interview-buddy/shared-utils/auth';
-import { unavailable } from '@interview-buddy/shared-utils/errors';
-import { ZodResponse } from '@interview-buddy/shared-utils/validation';
+import { ZodBody, ZodParam, ZodResponse } from '@interview-buddy/shared-utils/validation';
+import type { z } from 'zod';
+import { OperationsService } from './operations.service.js';
 
-/** What the event bus gave up, for those who run this installation. */
+/** The event bus, for those who run this installation. */
 @Controller('operations')
 @Roles('admin')
 export class OperationsController {
-  constructor(private readonly letters: DeadLetters) {}
+  constructor(private readonly operations: OperationsService) {}
+
+  @Get('status')
+  @ZodResponse(200, busStatus)
+  status(): Promise<BusStatus> {
+    return this.operations.status();
+  }
 
   @Get('dead-letters')
   @ZodResponse(200, deadLetterPage)
-  async deadLetters(): Promise<DeadLetterPage> {
-    const letters = await this.letters.list().catch((error: unknown) => {
-      throw unavailable('The event bus does not answer right now.', 5, error);
-    });
-    return { items: letters.map(toItem) };
+  deadLetters(): Promise<DeadLetterPage> {
+    return this.operations.deadLetters();
   }
-}
 
-/** Ids and codes only: messages of errors may quote what a person wrote. */
-function toItem(letter: DeadLetter): DeadLetterPage['items'][number] {
-  return {
-    id: letter.id,
-    group: letter.group,
-    event: letter.event,
-    version: letter.version,
-    interviewId: letter.orderingKey,
-    reason: letter.code,
-    attempts: letter.attempts,
-    deadAt: letter.deadAt,
-  };
+  @Post('dead-letters/:id/redrive')
+  @HttpCode(200)
+  @ZodResponse(200, redriveResponse)
+  redrive(
+    @ZodParam('id', deadLetterId) id: string,
+    @ZodBody(redriveRequest) { dryRun }: z.output<typeof redriveRequest>,
+  ): Promise<RedriveResponse> {
+    return this.operations.redrive(id, dryRun);
+  }
 }

@@ -1,4 +1,4 @@
-// node scripts/terraform-schema/extract.ts FOLDER…: what the providers' resources take, as provider-schema.json.
+// node scripts/terraform-schema/main.ts FOLDER…: what the providers' resources take, as provider-schema.json.
 // A FOLDER is an unpacked `npm pack @cdktf/provider-azurerm@14.23.1` or `@cdktf/provider-random@12.0.1`: packages
 // that were generated from the schema of the very provider version that versions.tf pins.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
