@@ -68,6 +68,10 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // On demand: npm run test:soak.
+        test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], hookTimeout: 240_000 },
+      },
     ],
   },
 });

@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeBlobContainer } from '../start/blob-container.ts';
+import { applyMigrations, buildApps } from '../start/build.ts';
 import { root } from '../start/places.ts';
 import { silentSteps } from '../start/steps.ts';
 import { parseDockerfile } from './dockerfile.ts';
@@ -29,6 +31,10 @@ makeContext(root, context);
 const servers = await startServers(join(folder, 'servers'), silentSteps);
 let failed = 0;
 try {
+  await buildApps();
+  await makeBlobContainer(servers.parts.blobConnectionString);
+  // Else the image of upload-service does it, as in a cluster.
+  if (!chosen.includes('upload-service')) await applyMigrations(servers.parts.databaseUrl);
   for (const app of chosen) {
     const since = Date.now();
     try {

@@ -44,11 +44,20 @@ export function uidOf(idToken: string): string {
 
 /** What "sign out everywhere" does: whatever began before now is worth nothing any more. */
 export async function revokeSessions(door: Door, uid: string): Promise<void> {
+  await update(door, { localId: uid, validSince: String(Math.floor(Date.now() / 1000) + 1) });
+}
+
+/** From the next sign-in on. */
+export async function grantRoles(door: Door, uid: string, roles: readonly string[]): Promise<void> {
+  await update(door, { localId: uid, customAttributes: JSON.stringify({ roles }) });
+}
+
+async function update(door: Door, account: object): Promise<void> {
   const url = `http://${door.firebaseAuthHost}/identitytoolkit.googleapis.com/v1/accounts:update`;
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
-    body: JSON.stringify({ localId: uid, validSince: String(Math.floor(Date.now() / 1000) + 1) }),
+    body: JSON.stringify(account),
   });
-  if (!response.ok) throw new Error(`Revoking answered ${response.status}.`);
+  if (!response.ok) throw new Error(`Updating an account answered ${response.status}.`);
 }

@@ -16,6 +16,8 @@ export interface TestStack {
   tracesFile: string;
   /** To see what was stored; nothing is written there by a test. */
   databaseUrl: string;
+  /** To put an event there that nobody can read. */
+  redisUrl: string;
   /** Where each app listens behind the front door. */
   appUrls: Record<string, string>;
 }
@@ -39,10 +41,13 @@ export default async function startProduct(project: TestProject): Promise<() => 
     steps: plainSteps(process.stdout),
     env: { TRACES_FILE: tracesFile },
   });
-  const { inboxUrl, firebaseAuthHost, databaseUrl } = stack.parts;
+  const { inboxUrl, firebaseAuthHost, databaseUrl, redisUrl } = stack.parts;
   const { address } = stack;
   const appUrls = appUrlsOf(stack.ports);
-  project.provide('stack', { address, inboxUrl, firebaseAuthHost, tracesFile, databaseUrl, appUrls });
+  project.provide('stack', {
+    ...{ address, inboxUrl, firebaseAuthHost, tracesFile, databaseUrl, redisUrl },
+    appUrls,
+  });
   return async () => {
     await stack.stop();
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });

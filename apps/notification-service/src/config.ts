@@ -32,6 +32,9 @@ export const configSchema = defineConfig({
       'an address is wanted: Interview Buddy <coach@example.com>',
     )
     .describe('Sender of every mail.'),
-  SUPPORT_EMAIL: z.email().optional().describe('Where answers to our mails go, and where it is told that work was given up.'),
+  SUPPORT_EMAIL: z
+    .email()
+    .optional()
+    .describe('Where answers to our mails go, and where it is told that work was given up.'),
 });
 export type Config = z.output<typeof configSchema>;

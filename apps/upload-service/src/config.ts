@@ -15,7 +15,9 @@ const stuckAfter = (minutes: number, status: string) =>
     .number()
     .positive()
     .default(minutes)
-    .describe(`Minutes after which an interview that is ${status}, while nobody works on it, is started again.`);
+    .describe(
+      `Minutes after which an interview that is ${status}, while nobody works on it, is started again.`,
+    );
 
 export const configSchema = defineConfig({
   ...runtimeFields,

@@ -8,6 +8,8 @@ import { plainSteps } from '../../../scripts/start/steps.ts';
 
 export interface Product extends Stack {
   dataDir: string;
+  /** Spans of all apps as JSON lines. */
+  tracesFile: string;
   end(): Promise<void>;
 }
 
@@ -16,15 +18,18 @@ export async function startProduct(): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'interview-buddy-chaos-'));
   chmodSync(dataDir, 0o755);
   guarded.removeAtEnd(dataDir);
+  const tracesFile = join(dataDir, 'traces.jsonl');
   const stack = await startStack({
     dataDir,
     durable: false,
     useDotEnv: false,
     steps: plainSteps(process.stdout),
+    env: { TRACES_FILE: tracesFile },
   });
   return {
     ...stack,
     dataDir,
+    tracesFile,
     async end() {
       await stack.stop();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });

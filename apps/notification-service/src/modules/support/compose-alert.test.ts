@@ -48,7 +48,10 @@ describe('the mail about a dead letter', () => {
 
   it('is not led astray by a message that could not be read', () => {
     const event = 'x>\r\nBcc: all@evil.example <b>';
-    const { subject, html, messageId } = composeAlert({ ...letter, event, eventId: null, version: 0 }, places);
+    const { subject, html, messageId } = composeAlert(
+      { ...letter, event, eventId: null, version: 0 },
+      places,
+    );
     expect(subject).not.toMatch(/[\r\n]/);
     expect(html).not.toContain('<b>');
     expect(messageId).toBe('<dead-letter.processor-service.17-0@buddy.example>');

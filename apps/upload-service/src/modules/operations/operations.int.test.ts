@@ -32,7 +32,10 @@ async function aLetter(status: 'transcribing' | 'failed') {
   const person = newPerson();
   const created = await service.call(person, 'POST', '/interviews', aContext);
   const { id: interviewId } = (await created.json()) as InterviewDetail;
-  await service.prisma.interview.update({ where: { id: interviewId }, data: { status, blobPath: 'x', ...(status === 'failed' && failure) } });
+  await service.prisma.interview.update({
+    where: { id: interviewId },
+    data: { status, blobPath: 'x', ...(status === 'failed' && failure) },
+  });
   const event = 'interview.uploaded';
   const data = { interviewId, userId: person.id, run: 1 };
   const occurredAt = new Date().toISOString();

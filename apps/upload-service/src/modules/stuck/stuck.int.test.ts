@@ -63,9 +63,9 @@ async function transcribed({ id, userId }: { id: string; userId: string }, run: 
 const reap = () => service.sweep(StuckReaper);
 const interview = (id: string) => service.prisma.interview.findUniqueOrThrow({ where: { id } });
 const published = async (id: string) =>
-  (await service.prisma.outboxEvent.findMany({ where: { orderingKey: id }, orderBy: { position: 'asc' } })).map(
-    ({ name }) => name,
-  );
+  (
+    await service.prisma.outboxEvent.findMany({ where: { orderingKey: id }, orderBy: { position: 'asc' } })
+  ).map(({ name }) => name);
 
 it('starts an interview again that nobody works on any more, and only once', async () => {
   const { id } = await inStatusFor(21, { status: 'transcribing' });
@@ -125,7 +125,11 @@ it('publishes its events again, for the same run, where the streams have lost th
     data: { consumerGroup: 'processor-service', eventName: name },
   });
   const event = { id: crypto.randomUUID(), name, version: 1, source: 'test' };
-  const envelope = { ...event, occurredAt: new Date().toISOString(), data: { interviewId: id, userId, run: 1 } };
+  const envelope = {
+    ...event,
+    occurredAt: new Date().toISOString(),
+    data: { interviewId: id, userId, run: 1 },
+  };
   await service.prisma.outboxEvent.create({
     data: { ...event, orderingKey: id, envelope, publishedAt: new Date() },
   });

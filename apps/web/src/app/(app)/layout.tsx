@@ -28,6 +28,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
               <span className="truncate" title={user.email ?? undefined}>
                 {user.name ?? user.email}
               </span>
+              {user.roles.includes('admin') && (
+                <Link href="/operations" className="text-link min-h-6 w-fit">
+                  Operations
+                </Link>
+              )}
               <SignOutButton />
             </div>
           </div>

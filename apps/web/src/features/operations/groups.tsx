@@ -7,11 +7,10 @@ import { Cell, Table, type Column } from './table';
 import { useBusStatus } from './use-operations';
 
 const columns: Column[] = [
-  { label: 'Service' },
-  { label: 'Event' },
+  { label: 'Service and event' },
   { label: 'Not begun', figures: true },
   { label: 'At work', figures: true },
-  { label: 'Waiting for a retry', figures: true },
+  { label: 'To retry', figures: true },
   { label: 'Oldest', figures: true },
 ];
 
@@ -38,10 +37,10 @@ export function Groups() {
           <Table label="How far each service is" columns={columns}>
             {data.groups.map(({ group, event, lag, inFlight, parked, oldestAgeMs }) => (
               <tr key={`${group} ${event}`} className="border-t border-line">
-                <th scope="row" className="py-2 pr-4 font-normal">
-                  {group}
+                <th scope="row" className="py-2 pr-4 font-normal wrap-anywhere">
+                  <span className="block">{group}</span>
+                  <span className="block text-xs text-ink-faint">{event}</span>
                 </th>
-                <Cell>{event}</Cell>
                 <Cell figures>{lag}</Cell>
                 <Cell figures>{inFlight}</Cell>
                 <Cell figures>{parked}</Cell>

@@ -20,7 +20,7 @@ export function LetterRow({ letter, busy, onBringBack }: Props) {
       <Cell>{letter.reason}</Cell>
       <Cell figures>{letter.attempts}</Cell>
       <Cell>
-        <span className="grid text-xs break-all">
+        <span className="grid text-xs whitespace-nowrap">
           <code>{letter.interviewId ?? 'no interview'}</code>
           <code className="text-ink-faint">{letter.traceId ?? 'no trace'}</code>
         </span>

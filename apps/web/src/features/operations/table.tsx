@@ -17,9 +17,8 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    // Reached by the keyboard too, so that it can be scrolled with it.
-    <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
-      <table className="w-full border-collapse text-left tabular-nums">
+    <div className="overflow-x-auto">
+      <table aria-label={label} className="w-full border-collapse text-left tabular-nums">
         <thead>
           <tr className="text-xs text-ink-faint">
             {columns.map((column) => (

@@ -21,11 +21,7 @@ export function getDeadLetters(token: string): Promise<DeadLetterPage> {
   return call(base(), { path: '/operations/dead-letters', token }, deadLetterPage);
 }
 
-export function redriveDeadLetter(
-  token: string,
-  id: string,
-  body: RedriveRequest,
-): Promise<RedriveResponse> {
+export function redriveDeadLetter(token: string, id: string, body: RedriveRequest): Promise<RedriveResponse> {
   const path = `/operations/dead-letters/${id}/redrive`;
   return call(base(), { method: 'POST', path, body, token }, redriveResponse);
 }
