@@ -9,8 +9,8 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
-import { writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Who runs Postgres, from which programs, on which folder. */
@@ -31,7 +31,10 @@ const sharedFolder = '/var/lib/interview-buddy';
  */
 export function postgresHome(dataDir: string, programs: string): PostgresHome {
   const wished = join(dataDir, 'postgres');
-  if (process.getuid?.() !== 0) return { programs, folder: wished };
+  if (process.getuid?.() !== 0) {
+    mkdirSync(wished, { recursive: true, mode: 0o700 });
+    return { programs, folder: wished };
+  }
   const note = join(dataDir, 'postgres.location');
   const folder = existsSync(note)
     ? readFileSync(note, 'utf8').trim()
