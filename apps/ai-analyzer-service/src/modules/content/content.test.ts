@@ -86,6 +86,12 @@ describe('relevance', () => {
 });
 
 describe('over time', () => {
+  it('the last window ends with the speech, so that no link leads behind the recording', () => {
+    const turns = candidate('i decided to change the plan and i delivered it in two weeks');
+    const lastMs = Math.max(...turns.map(({ turn }) => turn.endMs));
+    expect(windowsOf(turns).at(-1)?.endMs).toBe(lastMs);
+  });
+
   it('sentiment turns with "not", and the topic is no feeling', () => {
     const at = (text: string) => measureSentiment(windowsOf(candidate(text)))[0]?.value ?? 0;
     expect(at('it was a great and wonderful time with people i loved')).toBeGreaterThan(0.2);

@@ -125,3 +125,7 @@ export function nearest<T extends { startMs: number }>(
   }
   return best;
 }
+
+/** A line from -1 to 1 as one from -100 to 100, so that its figures can be read beside the others. */
+export const inHundredths = (points: readonly Point[]): Point[] =>
+  points.map((point) => ({ ...point, value: 100 * point.value }));

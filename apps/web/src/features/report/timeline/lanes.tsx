@@ -5,7 +5,7 @@ import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { useMemo, type ReactNode } from 'react';
 import { clock } from '@/browser/format';
 import { AnswerLane, QuestionLane } from './answer-lanes';
-import { ticksOf, xOf, type Range } from './geometry';
+import { inHundredths, ticksOf, xOf, type Range } from './geometry';
 import { extentOf, LineLane } from './line-lane';
 import { ownPauses } from './selection';
 import { SpeakerBars } from './speaker-bars';
@@ -46,6 +46,7 @@ export function Lanes({ transcript, result, range, width }: Props) {
         : [],
     [result],
   );
+  const sentiment = useMemo(() => inHundredths(result.sentiment), [result]);
   return (
     <>
       <Label />
@@ -88,6 +89,24 @@ export function Lanes({ transcript, result, range, width }: Props) {
         name="confidence of 100"
       />
       <Value>{extentOf(result.confidence, range)}</Value>
+      <Label>Enthusiasm</Label>
+      <LineLane
+        points={result.enthusiasm}
+        range={range}
+        width={width}
+        gapMs={60_000}
+        name="enthusiasm of 100"
+      />
+      <Value>{extentOf(result.enthusiasm, range)}</Value>
+      <Label>Sentiment</Label>
+      <LineLane
+        points={sentiment}
+        range={range}
+        width={width}
+        gapMs={60_000}
+        name="sentiment, from -100 to 100"
+      />
+      <Value>{extentOf(sentiment, range)}</Value>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { clock } from '@/browser/format';
 import { MomentLink } from '../moments/moment-link';
+import { inHundredths } from './geometry';
 
 /** The drawing once more, in words. */
 export function TimelineTable({ result }: { result: AnalysisResult }) {
@@ -50,7 +51,39 @@ export function TimelineTable({ result }: { result: AnalysisResult }) {
             })}
           </tbody>
         </table>
+        <OverTime result={result} />
       </div>
     </details>
+  );
+}
+
+function OverTime({ result }: { result: AnalysisResult }) {
+  const at = (points: AnalysisResult['sentiment'], startMs: number) =>
+    points.find((point) => point.startMs === startMs)?.value;
+  const whole = (value: number | undefined) => (value === undefined ? '' : Math.round(value));
+  return (
+    <table className="mt-6 w-full border-collapse text-left">
+      <thead>
+        <tr className="text-xs text-ink-faint">
+          {['Part', 'Confidence of 100', 'Enthusiasm of 100', 'Sentiment, from -100 to 100'].map((name) => (
+            <th key={name} scope="col" className="py-1 pr-4 font-normal">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {inHundredths(result.sentiment).map((point) => (
+          <tr key={point.startMs} className="border-t border-line">
+            <th scope="row" className="py-1.5 pr-4 font-normal">
+              <MomentLink moment={point} />
+            </th>
+            <td className="py-1.5 pr-4">{whole(at(result.confidence, point.startMs))}</td>
+            <td className="py-1.5 pr-4">{whole(at(result.enthusiasm, point.startMs))}</td>
+            <td className="py-1.5 pr-4">{whole(point.value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
