@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { guarded } from '../lib/guardian.ts';
 import { endLeftovers } from '../lib/ledger.ts';
+import { whenStarterIsGone } from '../lib/starter-gone.ts';
 import { printFindings } from './findings.ts';
 import { ownDataDir } from './places.ts';
 import { claim, release, tellAddress } from './running.ts';
@@ -26,7 +27,7 @@ const stopWish = new AbortController();
 let stack: Stack | undefined;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopWish.abort());
-process.on('disconnect', () => stopWish.abort());
+whenStarterIsGone(() => stopWish.abort());
 
 async function end(code: number): Promise<never> {
   process.stdout.write('Stopping …\n');

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allChecks, runChecks } from '../check/checks.ts';
 import { guarded } from '../lib/guardian.ts';
+import { whenStarterIsGone } from '../lib/starter-gone.ts';
 import { runVitest, type Tally } from './vitest-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interview-buddy-report-'));
 guarded.removeAtEnd(folder);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-process.on('disconnect', () => void stop());
+whenStarterIsGone(() => void stop());
 
 async function stop(): Promise<never> {
   await guarded.endAll();
