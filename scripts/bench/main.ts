@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildApps } from '../start/build.ts';
 import { root } from '../start/places.ts';
 
 const folder = join(root, 'bench');
@@ -13,5 +14,7 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
   process.stderr.write(`Say which: npm run bench -- ${benches.join(' | ')}\n`);
   process.exit(1);
 }
+// What is measured is what runs in production.
+await buildApps();
 process.argv.splice(1, process.argv.length, file, ...rest);
 await import(pathToFileURL(file).href);
