@@ -1,4 +1,5 @@
 export * from './interview.js';
 export * from './transcript.js';
+export * from './tracks.js';
 export * from './analysis.js';
 export * from './preferences.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packTracks, tracks } from './tracks.js';
 
 /** Milliseconds from the start of the recording. */
 const ms = z.number().int().nonnegative();
@@ -62,15 +63,7 @@ export const audioMeasures = z.object({
   speechLevelDb: z.number().nullable(),
   /** Share of samples at full scale. */
   clippedShare: share,
-  /**
-   * Level (dBFS) and fundamental frequency (Hz, null where unvoiced) of speech in steps of stepMs.
-   * A step with no speech holds null in both.
-   */
-  tracks: z.object({
-    stepMs: z.number().int().positive(),
-    levelDb: z.array(z.number().nullable()),
-    pitchHz: z.array(z.number().nullable()),
-  }),
+  tracks,
 });
 export type AudioMeasures = z.infer<typeof audioMeasures>;
 
@@ -120,3 +113,10 @@ export const transcript = z.object({
   findings: z.array(mediaFinding),
 });
 export type Transcript = z.infer<typeof transcript>;
+
+/** As it is stored: the tracks packed; `transcript` reads both forms. */
+export type StoredTranscript = z.input<typeof transcript>;
+
+export function toStored(read: Transcript): StoredTranscript {
+  return { ...read, audio: { ...read.audio, tracks: packTracks(read.audio.tracks) } };
+}

@@ -1,5 +1,6 @@
 import type { AudioMeasures } from '@interview-buddy/shared-types/models';
 import type { SpokenTurn } from '../language/sides.js';
+import { coarseTracks } from '../speech/coarse-tracks.js';
 import { deviation, mean, median } from '../speech/measured.js';
 
 /** How a stretch sounds against the speaker's own whole: 0 is as always, ±1 is markedly more or less. */
@@ -15,7 +16,7 @@ const bounded = (value: number): number => Math.max(-1, Math.min(1, value));
 
 /** Only against one's own mean: no voice is measured by another's. */
 export function voiceTrack(audio: AudioMeasures, turns: readonly SpokenTurn[]): VoiceTrack {
-  const { stepMs, levelDb, pitchHz } = audio.tracks;
+  const { stepMs, levelDb, pitchHz } = coarseTracks(audio.tracks);
   const own = new Uint8Array(levelDb.length);
   for (const { turn } of turns)
     own.fill(1, Math.floor(turn.startMs / stepMs), Math.ceil(turn.endMs / stepMs));

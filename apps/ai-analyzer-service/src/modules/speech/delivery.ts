@@ -1,5 +1,6 @@
-import type { AudioMeasures, DeliveryReport } from '@interview-buddy/shared-types/models';
+import type { AudioMeasures, DeliveryReport, Tracks } from '@interview-buddy/shared-types/models';
 import type { SpokenTurn } from '../language/sides.js';
+import { coarseTracks } from './coarse-tracks.js';
 import { deviation, mean, measured, median, round, unavailable, type Measured } from './measured.js';
 
 const LEAST_STEPS = 40;
@@ -9,8 +10,6 @@ const TRAIL_MS = 1_200;
 const TRAIL_DROP_DB = 9;
 /** Beyond an octave from the speaker's own median a pitch tracker has slipped. */
 const SLIP_SEMITONES = 12;
-
-type Tracks = AudioMeasures['tracks'];
 
 function slice(track: readonly (number | null)[], stepMs: number, startMs: number, endMs: number): number[] {
   const found: number[] = [];
@@ -56,7 +55,7 @@ export function measureDelivery(
   audio: AudioMeasures,
   turns: readonly SpokenTurn[],
 ): Measured<DeliveryReport> {
-  const { tracks } = audio;
+  const tracks = coarseTracks(audio.tracks);
   const levels = turns.flatMap(({ turn }) => slice(tracks.levelDb, tracks.stepMs, turn.startMs, turn.endMs));
   if (levels.length < LEAST_STEPS)
     return unavailable('There is too little sound of yours here to measure delivery in.');

@@ -1,3 +1,4 @@
+import type { Tracks } from '@interview-buddy/shared-types/models';
 import { SpeechBandLevel, STEP_MS, decibels } from './level.js';
 import { PcmReader, SAMPLE_RATE } from './pcm-file.js';
 import type { PcmChannel, PcmFile } from './pcm-file.js';
@@ -6,7 +7,6 @@ import { findSpeech, noiseFloor } from './speech-edges.js';
 import { quantile } from './statistics.js';
 import type { TimeSpan } from './time-span.js';
 import { trackSpeech } from './tracks.js';
-import type { Tracks } from './tracks.js';
 
 const CHUNK = 10 * SAMPLE_RATE;
 const FULL_SCALE = 32_700;

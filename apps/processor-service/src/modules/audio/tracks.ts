@@ -1,44 +1,35 @@
+import type { Tracks } from '@interview-buddy/shared-types/models';
 import { decibels, STEP, STEP_MS } from './level.js';
 import { PITCH_FRAME, PitchEstimator } from './pitch.js';
-import type { PcmChannel, PcmReader } from './pcm-file.js';
-import { median } from './statistics.js';
+import { samplesOf, type PcmChannel, type PcmReader } from './pcm-file.js';
 import type { TimeSpan } from './time-span.js';
 
-/** Five steps of 10 ms: fine enough for delivery, small enough to be stored with the transcript. */
-export const TRACK_STEP_MS = 50;
-const STEPS = TRACK_STEP_MS / STEP_MS;
+/** Steps that are read from the file at once. */
+const BLOCK = 500;
 
-export interface Tracks {
-  stepMs: number;
-  levelDb: (number | null)[];
-  pitchHz: (number | null)[];
-}
-
-/** Level and pitch of what is spoken; steps outside speech hold null. */
+/** Level and pitch of what is spoken in steps of 10 ms; steps outside speech hold null. */
 export function trackSpeech(reader: PcmReader, channel: PcmChannel, speech: readonly TimeSpan[]): Tracks {
-  const length = Math.ceil(reader.durationMs / TRACK_STEP_MS);
+  const length = Math.ceil(reader.durationMs / STEP_MS);
   const levelDb = new Array<number | null>(length).fill(null);
   const pitchHz = new Array<number | null>(length).fill(null);
   const estimator = new PitchEstimator();
   for (const span of speech) {
-    const first = Math.ceil(span.startMs / TRACK_STEP_MS);
-    const last = Math.min(length, Math.floor(span.endMs / TRACK_STEP_MS));
-    for (let at = first; at < last; at += 1) {
-      const samples = reader.read(channel, at * STEPS * STEP, STEPS * STEP + PITCH_FRAME);
-      const voices: number[] = [];
-      for (let step = 0; step < STEPS; step += 1) {
+    const last = Math.min(length, Math.floor(span.endMs / STEP_MS));
+    for (let first = Math.ceil(span.startMs / STEP_MS); first < last; first += BLOCK) {
+      const steps = Math.min(BLOCK, last - first);
+      const samples = reader.read(channel, samplesOf(first * STEP_MS), steps * STEP + PITCH_FRAME);
+      for (let step = 0; step < steps; step += 1) {
+        levelDb[first + step] = Math.round(2 * decibels(meanPower(samples, step * STEP))) / 2;
         const hz = estimator.estimate(samples, step * STEP);
-        if (hz !== null) voices.push(hz);
+        pitchHz[first + step] = hz === null ? null : Math.round(hz * 10) / 10;
       }
-      levelDb[at] = Math.round(decibels(meanPower(samples, STEPS * STEP)));
-      pitchHz[at] = voices.length > STEPS / 2 ? Math.round(median(voices)) : null;
     }
   }
-  return { stepMs: TRACK_STEP_MS, levelDb, pitchHz };
+  return { stepMs: STEP_MS, levelDb, pitchHz };
 }
 
-function meanPower(samples: Int16Array, count: number): number {
+function meanPower(samples: Int16Array, from: number): number {
   let sum = 0;
-  for (let i = 0; i < count; i += 1) sum += ((samples[i] ?? 0) / 32768) ** 2;
-  return sum / count;
+  for (let i = from; i < from + STEP; i += 1) sum += ((samples[i] ?? 0) / 32768) ** 2;
+  return sum / STEP;
 }

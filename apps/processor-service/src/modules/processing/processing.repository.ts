@@ -1,7 +1,7 @@
 import { EventPublisher, type EventScope } from '@interview-buddy/event-bus';
 import { transition, type PrismaClient, type Tx } from '@interview-buddy/prisma-client';
 import { interviewTranscribed, type EventData } from '@interview-buddy/shared-types/events';
-import type { InterviewFailure, Transcript } from '@interview-buddy/shared-types/models';
+import { toStored, type InterviewFailure, type Transcript } from '@interview-buddy/shared-types/models';
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '../database/database.js';
 
@@ -61,6 +61,6 @@ function rowOf({ interviewId, userId, run }: EventData, transcript: Transcript) 
     verbatim: engine.verbatim,
     meanConfidence,
     durationMs: audio.durationMs,
-    transcript,
+    transcript: toStored(transcript),
   };
 }

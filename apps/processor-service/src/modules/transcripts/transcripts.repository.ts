@@ -1,6 +1,6 @@
 import { EventPublisher } from '@interview-buddy/event-bus';
 import { startNextRun, type PrismaClient } from '@interview-buddy/prisma-client';
-import { transcript, type Transcript } from '@interview-buddy/shared-types/models';
+import { toStored, transcript, type Transcript } from '@interview-buddy/shared-types/models';
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '../database/database.js';
 
@@ -47,7 +47,7 @@ export class TranscriptsRepository {
           verbatim: changed.engine.verbatim,
           meanConfidence: changed.meanConfidence,
           durationMs: changed.audio.durationMs,
-          transcript: changed,
+          transcript: toStored(changed),
         },
       });
       return { run };
