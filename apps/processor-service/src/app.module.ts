@@ -6,6 +6,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { requireEngineSettings, type Config } from './config.js';
 import { InterviewDeletedConsumer } from './events/interview-deleted.consumer.js';
 import { InterviewUploadedConsumer } from './events/interview-uploaded.consumer.js';
+import { TranscriptionChunksConsumer } from './events/transcription-chunks.consumer.js';
 import { DatabaseModule } from './modules/database/database.module.js';
 import { DatabaseRepository } from './modules/database/database.repository.js';
 import { CancellationModule } from './modules/processing/cancellation.module.js';
@@ -51,7 +52,12 @@ export class AppModule {
         ProcessingModule.forRoot(config),
         TranscriptsModule,
       ],
-      controllers: [InterviewUploadedConsumer, InterviewDeletedConsumer, MetricsController],
+      controllers: [
+        InterviewUploadedConsumer,
+        TranscriptionChunksConsumer,
+        InterviewDeletedConsumer,
+        MetricsController,
+      ],
     };
   }
 }

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { ENGINE_NEEDS, engineName } from './modules/transcription/create-engine.js';
 
 const count = z.coerce.number().int().positive();
+const minutes = z.coerce.number().positive().max(600);
 
 export const configSchema = defineConfig({
   ...runtimeFields,
@@ -28,6 +29,14 @@ export const configSchema = defineConfig({
     .optional()
     .describe('Processes that recognise speech on this machine. Default: one a core.'),
   LONGEST_RECORDING_MINUTES: count.max(600).default(240).describe('Longer recordings are refused.'),
+  CHUNKS_ABOVE_MINUTES: minutes
+    .default(30)
+    .describe(
+      'Longer recordings are recognised in parts, each an event of its own that any replica may take.',
+    ),
+  CHUNK_MINUTES: minutes
+    .default(10)
+    .describe('About how long such a part is: what is lost at most when a processor is killed.'),
   SCRATCH_DIRECTORY: z
     .string()
     .optional()

@@ -7,8 +7,13 @@ import type { Tx } from './tx.js';
 /** At which stage an event's work begins. */
 const STAGES: Readonly<Record<string, RunStart>> = {
   'interview.uploaded': 'transcription',
+  'transcription.chunk-requested': 'transcription',
+  'transcription.chunks-recognised': 'transcription',
   'interview.transcribed': 'analysis',
 };
+
+/** Whatever else an event carries. */
+const subject = eventData.strip();
 
 /** What a dead letter says of the event that was given up. */
 export interface GivenUpEvent {
@@ -41,7 +46,7 @@ export async function restartFailed(
 
 function dataOf(envelope: string) {
   try {
-    return eventData.safeParse(eventEnvelope.safeParse(JSON.parse(envelope)).data?.data).data;
+    return subject.safeParse(eventEnvelope.safeParse(JSON.parse(envelope)).data?.data).data;
   } catch {
     return undefined;
   }

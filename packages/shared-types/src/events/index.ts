@@ -4,6 +4,8 @@ import { interviewFailed } from './interview-failed.v1.js';
 import { interviewStatusChanged } from './interview-status-changed.v1.js';
 import { interviewTranscribed } from './interview-transcribed.v1.js';
 import { interviewUploaded } from './interview-uploaded.v1.js';
+import { transcriptionChunkRequested } from './transcription-chunk-requested.v1.js';
+import { transcriptionChunksRecognised } from './transcription-chunks-recognised.v1.js';
 
 export { defineEvent, eventData } from './define-event.js';
 export type { DataOf, EventData, EventDefinition } from './define-event.js';
@@ -16,6 +18,8 @@ export {
   interviewStatusChanged,
   interviewTranscribed,
   interviewUploaded,
+  transcriptionChunkRequested,
+  transcriptionChunksRecognised,
 };
 
 /** Every version of every event that was ever published. */
@@ -26,4 +30,6 @@ export const eventCatalog = [
   interviewStatusChanged,
   interviewFailed,
   interviewDeleted,
+  transcriptionChunkRequested,
+  transcriptionChunksRecognised,
 ] as const;

@@ -1,6 +1,8 @@
 import { ProgressReporter } from '@interview-buddy/event-bus';
 import { availableParallelism } from 'node:os';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { ChunksRepository } from '../chunks/chunks.repository.js';
+import { ChunksService } from '../chunks/chunks.service.js';
 import { Recordings } from '../recordings/recordings.js';
 import { createEngines, type EngineConfig } from '../transcription/create-engine.js';
 import { AudioAnalysis } from './audio-analysis.js';
@@ -10,6 +12,9 @@ import { ProcessingService } from './processing.service.js';
 
 export interface ProcessingConfig extends EngineConfig {
   LONGEST_RECORDING_MINUTES: number;
+  /** May be a fraction. */
+  CHUNKS_ABOVE_MINUTES: number;
+  CHUNK_MINUTES: number;
   SCRATCH_DIRECTORY?: string | undefined;
 }
 
@@ -25,25 +30,41 @@ export class ProcessingModule implements OnApplicationShutdown {
       module: ProcessingModule,
       providers: [
         ProcessingRepository,
+        ChunksRepository,
+        { provide: ProcessingPipeline, useFactory: () => new ProcessingPipeline(analysis, engines) },
+        {
+          provide: ChunksService,
+          inject: [ChunksRepository, Recordings, ProcessingPipeline, ProgressReporter],
+          useFactory: (
+            repository: ChunksRepository,
+            recordings: Recordings,
+            pipeline: ProcessingPipeline,
+            progress: ProgressReporter,
+          ) =>
+            new ChunksService(repository, recordings, pipeline, progress, {
+              limits: {
+                aboveMs: config.CHUNKS_ABOVE_MINUTES * 60_000,
+                aimMs: config.CHUNK_MINUTES * 60_000,
+              },
+              scratchDirectory: config.SCRATCH_DIRECTORY,
+              expectedSpeed: engines.first.capabilities.expectedSpeed,
+            }),
+        },
         {
           provide: ProcessingService,
-          inject: [ProcessingRepository, Recordings, ProgressReporter],
+          inject: [ProcessingRepository, Recordings, ProcessingPipeline, ChunksService, ProgressReporter],
           useFactory: (
             repository: ProcessingRepository,
             recordings: Recordings,
+            pipeline: ProcessingPipeline,
+            chunks: ChunksService,
             progress: ProgressReporter,
           ) =>
-            new ProcessingService(
-              repository,
-              recordings,
-              new ProcessingPipeline(analysis, engines),
-              progress,
-              {
-                longestMs: config.LONGEST_RECORDING_MINUTES * 60_000,
-                scratchDirectory: config.SCRATCH_DIRECTORY,
-                expectedSpeed: engines.first.capabilities.expectedSpeed,
-              },
-            ),
+            new ProcessingService(repository, recordings, pipeline, chunks, progress, {
+              longestMs: config.LONGEST_RECORDING_MINUTES * 60_000,
+              scratchDirectory: config.SCRATCH_DIRECTORY,
+              expectedSpeed: engines.first.capabilities.expectedSpeed,
+            }),
         },
       ],
       exports: [ProcessingService, ProcessingRepository],

@@ -1,19 +1,21 @@
 import { stat } from 'node:fs/promises';
 import type { Transcript } from '@interview-buddy/shared-types/models';
 import { mean } from '../audio/statistics.js';
-import { totalLength } from '../audio/time-span.js';
+import type { ChannelMeasurement } from '../audio/measure-channels.js';
+import type { PcmFile } from '../audio/pcm-file.js';
+import { totalLength, type TimeSpan } from '../audio/time-span.js';
 import { extractAudio, type ExtractedAudio, type ExtractLimits } from '../media/extract-audio.js';
 import { readTranscriptFile } from '../imports/read-transcript-file.js';
 import { toTranscript } from '../imports/to-transcript.js';
 import { probe, type MediaDescription } from '../media/probe.js';
 import { RecordingProblem } from '../media/recording-problem.js';
 import type { EngineOrder } from '../transcription/engine-order.js';
-import type { EngineTranscript, TranscriptionEngine } from '../transcription/engine.js';
 import type { AudioAnalysis } from './audio-analysis.js';
 import type { Measured } from './audio.worker.js';
 import { findingsOf } from './findings.js';
 import { pausesOf } from './pauses.js';
 import type { Stage } from './progress-estimate.js';
+import { factsOf, type RecognisedSpeech } from './recognised-speech.js';
 import { byChannel, byEngine, byVoice, type AssignedSpeech } from './speaker-assignment.js';
 
 const SILENT_BELOW_DB = -60;
@@ -31,10 +33,17 @@ export interface PipelineInput {
   onAudio?: (audio: ExtractedAudio) => Promise<void>;
 }
 
-interface Recognised {
-  engine: TranscriptionEngine;
-  speech: AssignedSpeech;
-  language: string;
+/** A recording whose sound is taken out and measured. */
+export interface HeardRecording {
+  audio: ExtractedAudio;
+  measured: Measured;
+}
+
+/** Speech to recognise, times from the start of this sound; in channels where each has a speaker of its own. */
+export interface SpeechToRecognise {
+  audio: Pick<ExtractedAudio, 'pcm' | 'opusPath' | 'durationMs'>;
+  speech: readonly TimeSpan[];
+  channels: readonly ChannelMeasurement[] | null;
 }
 
 /** From a recording to a transcript; knows neither events nor tables. */
@@ -49,21 +58,86 @@ export class ProcessingPipeline {
 
   /** @throws RecordingProblem where the person has to do something about the recording. */
   async run(input: PipelineInput): Promise<Transcript> {
+    const heard = await this.listen(input);
+    return 'imported' in heard ? heard.imported : this.finish(heard, input);
+  }
+
+  /** All that comes before the long part: the sound and what is measured in it, or the transcript that the file is. */
+  async listen(input: PipelineInput): Promise<HeardRecording | { imported: Transcript }> {
     const { source, signal } = input;
     try {
-      return await this.#transcribe(input, await probe(source, signal));
+      return await this.#measure(input, await probe(source, signal));
     } catch (error) {
       if (!(error instanceof RecordingProblem) || error.code !== 'recording/unreadable') throw error;
       const imported = await readTranscriptFile(source, signal);
       if (!imported) throw error;
-      return toTranscript(imported);
+      return { imported: toTranscript(imported) };
     }
   }
 
-  async #transcribe(
+  async finish(
+    { audio, measured }: HeardRecording,
+    { signal, onProgress }: Pick<PipelineInput, 'signal' | 'onProgress'>,
+  ): Promise<Transcript> {
+    onProgress('recognising', 0);
+    const { whole, channels } = measured;
+    const recognised = await this.recognise({ audio, speech: whole.speech, channels }, signal, (share) =>
+      onProgress('recognising', share),
+    );
+    onProgress('speakers', 0);
+    return this.assemble(audio, measured, recognised, signal);
+  }
+
+  /** Whether a recording may be recognised in parts: an engine that tells speakers apart has to hear all of it. */
+  mayBeSplit({ measured: { channels } }: HeardRecording): boolean {
+    return channels !== null || !this.#engines.first.capabilities.diarization;
+  }
+
+  async recognise(
+    { audio, speech, channels }: SpeechToRecognise,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<RecognisedSpeech> {
+    const { pcm, opusPath, durationMs } = audio;
+    const inputs = channels ?? [{ channel: 'mix' as const, speech }];
+    const size = { bytes: (await stat(opusPath)).size, durationMs };
+    return this.#engines.withBest(size, signal, async (engine) => {
+      const shares = inputs.map(() => 0);
+      const parts = await Promise.all(
+        inputs.map((input, i) =>
+          engine.transcribe({
+            ...{ pcm, opusPath, durationMs, signal, ...input },
+            onProgress: (share) => {
+              shares[i] = share;
+              onProgress(mean(shares));
+            },
+          }),
+        ),
+      );
+      return {
+        engine: factsOf(engine),
+        language: parts[0]?.language ?? 'en',
+        channels: parts.map(({ words }) => words),
+      };
+    });
+  }
+
+  /** @throws RecordingProblem where nobody says a word. */
+  async assemble(
+    { pcm, truncated }: Pick<ExtractedAudio, 'pcm' | 'truncated'>,
+    measured: Measured,
+    recognised: RecognisedSpeech,
+    signal: AbortSignal,
+  ): Promise<Transcript> {
+    const speech = await this.#tellApart(pcm, measured, recognised, signal);
+    if (speech.turns.length === 0) throw new RecordingProblem('recording/no-speech');
+    return transcriptOf(truncated, measured, recognised, speech);
+  }
+
+  async #measure(
     { source, directory, limits, signal, onProgress, onAudio }: PipelineInput,
     media: MediaDescription,
-  ): Promise<Transcript> {
+  ): Promise<HeardRecording> {
     const audio = await extractAudio(source, media, {
       directory,
       limits,
@@ -74,95 +148,63 @@ export class ProcessingPipeline {
     const measured = await this.#analysis.measure(audio.pcm, audio.durationMs, signal);
     refuseWithoutSpeech(measured);
     await onAudio?.(audio);
-    onProgress('recognising', 0);
-    const size = { bytes: (await stat(audio.opusPath)).size, durationMs: audio.durationMs };
-    const recognised = await this.#engines.withBest(size, signal, (engine) =>
-      this.#recognise(engine, audio, measured, signal, (share) => onProgress('recognising', share)),
-    );
-    if (recognised.speech.turns.length === 0) throw new RecordingProblem('recording/no-speech');
-    onProgress('speakers', 1);
-    return this.#assemble(audio, measured, recognised);
+    return { audio, measured };
   }
 
-  async #recognise(
-    engine: TranscriptionEngine,
-    audio: ExtractedAudio,
+  async #tellApart(
+    pcm: PcmFile,
     { whole, channels }: Measured,
+    recognised: RecognisedSpeech,
     signal: AbortSignal,
-    onProgress: (share: number) => void,
-  ): Promise<Recognised> {
-    const { pcm, opusPath, durationMs } = audio;
-    const common = { pcm, opusPath, durationMs, signal };
-    if (channels) {
-      const shares = channels.map(() => 0);
-      const parts = await Promise.all(
-        channels.map(({ channel, speech }, i) =>
-          engine.transcribe({
-            ...common,
-            channel,
-            speech,
-            onProgress: (share) => {
-              shares[i] = share;
-              onProgress(mean(shares));
-            },
-          }),
-        ),
-      );
-      return { engine, speech: byChannel(parts.map(({ words }) => words)), language: languageOf(parts) };
-    }
-    const part = await engine.transcribe({ ...common, channel: 'mix', speech: whole.speech, onProgress });
-    if (engine.capabilities.diarization) {
-      return { engine, speech: byEngine(part.words), language: part.language };
-    }
-    const words = part.words.map(({ text, startMs, endMs }) => ({ text, startMs, endMs }));
-    const diarization = await this.#analysis.diarize(pcm, 'mix', whole.speech, words, durationMs, signal);
-    const speech = byVoice(part.words, diarization);
-    return { engine, speech, language: part.language };
+  ): Promise<AssignedSpeech> {
+    if (channels) return byChannel(recognised.channels);
+    const words = recognised.channels.flat();
+    if (recognised.engine.diarization) return byEngine(words);
+    const spoken = words.map(({ text, startMs, endMs }) => ({ text, startMs, endMs }));
+    const { speech, durationMs } = whole;
+    return byVoice(words, await this.#analysis.diarize(pcm, 'mix', speech, spoken, durationMs, signal));
   }
+}
 
-  #assemble(
-    { truncated }: ExtractedAudio,
-    { whole }: Measured,
-    { engine, speech: { turns, speakers, diarization }, language }: Recognised,
-  ): Transcript {
-    const { name, version, capabilities } = engine;
-    const confidences = turns.flatMap(({ words }) => words.flatMap(({ confidence }) => confidence ?? []));
-    const meanConfidence = confidences.length === 0 ? null : Math.round(mean(confidences) * 1000) / 1000;
-    const { durationMs, snrDb, speechLevelDb, clippedShare, tracks } = whole;
-    return {
-      language,
-      engine: { name, version, verbatim: capabilities.verbatim, tier: capabilities.tier },
-      speakers,
-      turns,
-      diarization,
+function transcriptOf(
+  truncated: boolean,
+  { whole }: Measured,
+  { engine, language }: RecognisedSpeech,
+  { turns, speakers, diarization }: AssignedSpeech,
+): Transcript {
+  const { name, version, verbatim, tier } = engine;
+  const confidences = turns.flatMap(({ words }) => words.flatMap(({ confidence }) => confidence ?? []));
+  const meanConfidence = confidences.length === 0 ? null : Math.round(mean(confidences) * 1000) / 1000;
+  const { durationMs, snrDb, speechLevelDb, clippedShare, tracks } = whole;
+  return {
+    language,
+    engine: { name, version, verbatim, tier },
+    speakers,
+    turns,
+    diarization,
+    meanConfidence,
+    audio: {
+      durationMs,
+      speechMs: totalLength(whole.speech),
+      pauses: pausesOf(whole.speech, turns),
+      snrDb,
+      speechLevelDb,
+      clippedShare,
+      tracks,
+    },
+    findings: findingsOf({
+      truncated,
+      audio: whole,
+      speakers: speakers.length,
+      speakerConfidence: diarization.confidence,
       meanConfidence,
-      audio: {
-        durationMs,
-        speechMs: totalLength(whole.speech),
-        pauses: pausesOf(whole.speech, turns),
-        snrDb,
-        speechLevelDb,
-        clippedShare,
-        tracks,
-      },
-      findings: findingsOf({
-        truncated,
-        audio: whole,
-        speakers: speakers.length,
-        speakerConfidence: diarization.confidence,
-        meanConfidence,
-        verbatim: capabilities.verbatim,
-        language,
-      }),
-    };
-  }
+      verbatim,
+      language,
+    }),
+  };
 }
 
 function refuseWithoutSpeech({ whole }: Measured): void {
   if (whole.peakDb < SILENT_BELOW_DB) throw new RecordingProblem('recording/silent');
   if (totalLength(whole.speech) < LEAST_SPEECH_MS) throw new RecordingProblem('recording/no-speech');
-}
-
-function languageOf(parts: readonly EngineTranscript[]): string {
-  return parts[0]?.language ?? 'en';
 }

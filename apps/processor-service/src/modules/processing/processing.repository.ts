@@ -36,6 +36,7 @@ export class ProcessingRepository {
       const { interviewId, userId, run } = data;
       const current = await tx.interview.count({ where: { id: interviewId, userId, run, deletedAt: null } });
       if (current === 0) return;
+      await tx.transcriptionChunk.deleteMany({ where: { interviewId, userId, run: { lte: run } } });
       await tx.transcription.create({ data: rowOf(data, transcript) });
       await this.publisher.publish(tx, interviewTranscribed, { interviewId, userId, run });
     });

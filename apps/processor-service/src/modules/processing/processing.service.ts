@@ -1,14 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ProgressReporter, RetryAfter, type EventScope } from '@interview-buddy/event-bus';
 import type { EventData } from '@interview-buddy/shared-types/events';
 import { inSpan } from '@interview-buddy/shared-utils/telemetry';
 import { EngineUnavailable } from '../transcription/engine.js';
+import type { ChunksService } from '../chunks/chunks.service.js';
+import type { ChunkEventData } from '../chunks/chunks.repository.js';
 import { RecordingProblem } from '../media/recording-problem.js';
 import type { Recordings } from '../recordings/recordings.js';
 import { ProcessingPipeline } from './processing.pipeline.js';
 import { ProcessingRepository } from './processing.repository.js';
+import { inScratch } from './scratch.js';
 import { ProgressEstimator, type Stage } from './progress-estimate.js';
 
 export interface ProcessingOptions {
@@ -30,6 +30,7 @@ export class ProcessingService {
     private readonly repository: ProcessingRepository,
     private readonly recordings: Recordings,
     private readonly pipeline: ProcessingPipeline,
+    private readonly chunks: ChunksService,
     private readonly progress: ProgressReporter,
     private readonly options: ProcessingOptions,
   ) {}
@@ -37,14 +38,23 @@ export class ProcessingService {
   async process(data: EventData, scope: EventScope): Promise<void> {
     const recording = await this.repository.findRecording(data);
     if (!recording || (await this.repository.begin(data)) === 'stale') return;
-    try {
+    await this.#orFail(data, scope, async () => {
       if (!recording.blobPath) throw new RecordingProblem('recording/missing');
       await this.#transcribe(data, recording.blobPath, scope);
-    } catch (error) {
-      if (error instanceof EngineUnavailable) throw retryLater(error, scope.attempt);
-      if (!(error instanceof RecordingProblem)) throw error;
-      await this.repository.fail(scope, data, { code: error.code, message: error.message });
-    }
+    });
+  }
+
+  /** Recognises one part of a long recording. */
+  async processChunk(chunk: ChunkEventData, scope: EventScope): Promise<void> {
+    await this.#orFail(chunk, scope, () => this.chunks.recognise(chunk, scope));
+  }
+
+  /** Makes one transcript of the parts of a long recording. */
+  async joinChunks(data: EventData, scope: EventScope): Promise<void> {
+    await this.#orFail(data, scope, async () => {
+      const transcript = await this.chunks.join(data, scope.signal);
+      if (transcript) await this.repository.saveTranscript(scope, data, transcript);
+    });
   }
 
   /** The last word about a recording that could not be transcribed in any of its attempts. */
@@ -55,27 +65,37 @@ export class ProcessingService {
     });
   }
 
-  async #transcribe(data: EventData, blobPath: string, scope: EventScope): Promise<void> {
-    const directory = await mkdtemp(join(this.options.scratchDirectory ?? tmpdir(), 'recording-'));
-    const { signal } = scope;
+  async #orFail(data: EventData, scope: EventScope, work: () => Promise<void>): Promise<void> {
     try {
-      const transcript = await inSpan(
-        'transcribe',
-        { attributes: { 'interview.id': data.interviewId } },
-        async () =>
-          this.pipeline.run({
-            source: await this.recordings.readUrl(blobPath),
-            directory,
-            limits: { longestMs: this.options.longestMs, timeoutMs: this.options.longestMs },
-            signal,
-            onProgress: this.#reporter(data),
-            onAudio: ({ opusPath }) => this.recordings.keepAudio(blobPath, opusPath, signal),
-          }),
-      );
-      await this.repository.saveTranscript(scope, data, transcript);
-    } finally {
-      await rm(directory, { recursive: true, force: true });
+      await work();
+    } catch (error) {
+      if (error instanceof EngineUnavailable) throw retryLater(error, scope.attempt);
+      if (!(error instanceof RecordingProblem)) throw error;
+      await this.repository.fail(scope, data, { code: error.code, message: error.message });
     }
+  }
+
+  async #transcribe(data: EventData, blobPath: string, scope: EventScope): Promise<void> {
+    const { signal } = scope;
+    await inScratch(this.options.scratchDirectory, (directory) =>
+      inSpan('transcribe', { attributes: { 'interview.id': data.interviewId } }, async () => {
+        const onProgress = this.#reporter(data);
+        const heard = await this.pipeline.listen({
+          source: await this.recordings.readUrl(blobPath),
+          directory,
+          limits: { longestMs: this.options.longestMs, timeoutMs: this.options.longestMs },
+          signal,
+          onProgress,
+          onAudio: ({ opusPath }) => this.recordings.keepAudio(blobPath, opusPath, signal),
+        });
+        if ('imported' in heard) await this.repository.saveTranscript(scope, data, heard.imported);
+        else if (this.chunks.wants(heard)) await this.chunks.plan(data, blobPath, heard, scope);
+        else {
+          const transcript = await this.pipeline.finish(heard, { signal, onProgress });
+          await this.repository.saveTranscript(scope, data, transcript);
+        }
+      }),
+    );
   }
 
   #reporter({ interviewId, userId, run }: EventData): (stage: Stage, within: number) => void {

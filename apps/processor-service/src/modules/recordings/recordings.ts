@@ -14,8 +14,34 @@ export class Recordings {
 
   /** Keeps the sound for other engines and later tries, so that the video need not be read again. */
   async keepAudio(blobPath: string, opusPath: string, signal: AbortSignal): Promise<void> {
-    const blob = this.container.getBlockBlobClient(`${audioFolder(blobPath)}/audio.ogg`);
-    await blob.uploadFile(opusPath, {
+    await this.#keep(blobPath, 'audio.ogg', opusPath, signal);
+  }
+
+  /** Keeps the sound with its channels apart, for a recording that is worked on in parts. */
+  async keepChannels(blobPath: string, opusPath: string, signal: AbortSignal): Promise<void> {
+    await this.#keep(blobPath, 'channels.ogg', opusPath, signal);
+  }
+
+  /** A URL of the kept sound, for a day. */
+  async keptAudioUrl(blobPath: string, channels: 1 | 2): Promise<string> {
+    const name = channels === 2 ? 'channels.ogg' : 'audio.ogg';
+    return readUrl(this.container, `${audioFolder(blobPath)}/${name}`, DAY_SECONDS);
+  }
+
+  async keepMeasures(blobPath: string, json: string): Promise<void> {
+    const body = Buffer.from(json);
+    await this.container
+      .getBlockBlobClient(`${audioFolder(blobPath)}/measured.json`)
+      .upload(body, body.length, { blobHTTPHeaders: { blobContentType: 'application/json' } });
+  }
+
+  async keptMeasures(blobPath: string): Promise<string> {
+    const blob = this.container.getBlobClient(`${audioFolder(blobPath)}/measured.json`);
+    return (await blob.downloadToBuffer()).toString();
+  }
+
+  async #keep(blobPath: string, name: string, file: string, signal: AbortSignal): Promise<void> {
+    await this.container.getBlockBlobClient(`${audioFolder(blobPath)}/${name}`).uploadFile(file, {
       blobHTTPHeaders: { blobContentType: 'audio/ogg' },
       abortSignal: signal,
     });
