@@ -9,9 +9,9 @@ import { sampleContext } from './sample.ts';
 const bodies: Record<string, unknown> = {
   'PATCH /api/interviews/[interviewId]': { version: 1, notes: 'mine now' },
   'POST /api/interviews/[interviewId]/runs': { from: 'analysis' },
-  'PUT /api/interviews/[interviewId]/transcript/roles': {
+  'PUT /api/interviews/[interviewId]/transcript/corrections': {
     run: 1,
-    roles: { S1: 'candidate', S2: 'interviewer' },
+    corrections: [{ kind: 'set-role', speakerId: 's0', role: 'candidate' }],
   },
 };
 const queries: Record<string, string> = {

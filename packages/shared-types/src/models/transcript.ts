@@ -15,6 +15,8 @@ export const transcriptWord = z.object({
   endMs: ms,
   /** The engine's own confidence; null where the engine gives none. */
   confidence: share.nullable(),
+  /** The person wrote it; the engine heard something else there, or nothing. */
+  corrected: z.literal(true).optional(),
 });
 export type TranscriptWord = z.infer<typeof transcriptWord>;
 
@@ -34,6 +36,8 @@ export const transcriptSpeaker = z.object({
   /** "s0", "s1", … */
   id: z.string(),
   role: speakerRole,
+  /** What the person calls them; without it the role is the name. */
+  name: z.string().optional(),
   /** How sure the role is. */
   roleConfidence: share,
   /** What the role was decided from, in words: "asked 5 of 5 questions". */
@@ -80,6 +84,8 @@ export const mediaFinding = z.object({
     'low-confidence',
     'not-english',
     'not-verbatim',
+    'corrected',
+    'corrections-dropped',
   ]),
   message: z.string(),
 });

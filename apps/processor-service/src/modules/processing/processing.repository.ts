@@ -1,9 +1,10 @@
 import { EventPublisher, type EventScope } from '@interview-buddy/event-bus';
 import { transition, type PrismaClient, type Tx } from '@interview-buddy/prisma-client';
 import { interviewTranscribed, type EventData } from '@interview-buddy/shared-types/events';
-import { toStored, type InterviewFailure, type Transcript } from '@interview-buddy/shared-types/models';
+import type { InterviewFailure, Transcript } from '@interview-buddy/shared-types/models';
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '../database/database.js';
+import { transcriptionRow } from '../transcripts/transcription-row.js';
 
 export interface RecordingToProcess {
   blobPath: string | null;
@@ -37,7 +38,7 @@ export class ProcessingRepository {
       const current = await tx.interview.count({ where: { id: interviewId, userId, run, deletedAt: null } });
       if (current === 0) return;
       await tx.transcriptionChunk.deleteMany({ where: { interviewId, userId, run: { lte: run } } });
-      await tx.transcription.create({ data: rowOf(data, transcript) });
+      await tx.transcription.create({ data: transcriptionRow(data, transcript) });
       await this.publisher.publish(tx, interviewTranscribed, { interviewId, userId, run });
     });
   }
@@ -47,21 +48,4 @@ export class ProcessingRepository {
       await transition(tx, this.publisher, { interviewId, run, to: 'failed', failure });
     });
   }
-}
-
-function rowOf({ interviewId, userId, run }: EventData, transcript: Transcript) {
-  const { engine, language, meanConfidence, audio } = transcript;
-  return {
-    id: crypto.randomUUID(),
-    interviewId,
-    userId,
-    run,
-    engine: engine.name,
-    engineVersion: engine.version,
-    language,
-    verbatim: engine.verbatim,
-    meanConfidence,
-    durationMs: audio.durationMs,
-    transcript: toStored(transcript),
-  };
 }

@@ -1,9 +1,7 @@
 import type { TranscriptTurn } from '@interview-buddy/shared-types/models';
+import { LONGEST_BREAK_MS } from '@interview-buddy/shared-utils/transcripts';
 import type { RecognisedWord } from '../transcription/engine.js';
 import type { SpeakerSpan } from './to-spans.js';
-
-/** A speaker who falls silent for longer than this begins a new turn. */
-const LONGEST_BREAK_MS = 8_000;
 
 export interface SpokenWord extends RecognisedWord {
   /** 0, 1, … */

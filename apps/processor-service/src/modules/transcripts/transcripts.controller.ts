@@ -1,7 +1,7 @@
 import {
-  assignRolesRequest,
+  correctTranscriptRequest,
   transcriptResponse,
-  type AssignRolesRequest,
+  type CorrectTranscriptRequest,
   type TranscriptResponse,
 } from '@interview-buddy/shared-types/api';
 import { CurrentUser, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
@@ -28,14 +28,14 @@ export class TranscriptsController {
     return this.transcripts.read(user.id, interviewId);
   }
 
-  @Put('roles')
+  @Put('corrections')
   @ZodResponse(200, runStarted)
-  async assignRoles(
+  async correct(
     @CurrentUser() user: AuthenticatedUser,
     @ZodParam('id', id) interviewId: string,
-    @ZodBody(assignRolesRequest) request: AssignRolesRequest,
+    @ZodBody(correctTranscriptRequest) request: CorrectTranscriptRequest,
   ): Promise<{ run: number }> {
-    return this.transcripts.assignRoles(user.id, interviewId, request);
+    return this.transcripts.correct(user.id, interviewId, request);
   }
 
   @Get('download')

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { transcriptResponse, type TranscriptResponse } from '@interview-buddy/shared-types/api';
+import {
+  transcriptResponse,
+  type CorrectTranscriptRequest,
+  type TranscriptResponse,
+} from '@interview-buddy/shared-types/api';
 import { config } from '../config';
 import { call, callRaw } from './call';
 
@@ -11,16 +15,18 @@ export function getTranscript(token: string, interviewId: string): Promise<Trans
   return call(base(), { path: `/interviews/${interviewId}/transcript`, token }, transcriptResponse);
 }
 
-/** "Swap speakers": starts the next run at the analysis. */
-export function assignRoles(
+const runStarted = z.object({ run: z.number().int().positive() });
+
+/** Starts the next run at the analysis. */
+export function correctTranscript(
   token: string,
   interviewId: string,
-  body: { run: number; roles: Record<string, 'interviewer' | 'candidate'> },
-): Promise<unknown> {
+  body: CorrectTranscriptRequest,
+): Promise<z.infer<typeof runStarted>> {
   return call(
     base(),
-    { method: 'PUT', path: `/interviews/${interviewId}/transcript/roles`, body, token },
-    z.unknown(),
+    { method: 'PUT', path: `/interviews/${interviewId}/transcript/corrections`, body, token },
+    runStarted,
   );
 }
 

@@ -16,12 +16,15 @@ export function SwapSpeakers({ response }: { response: TranscriptResponse }) {
   const client = useQueryClient();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
-  const { interviewId, run, transcript } = response;
+  const { interviewId, run, transcript, layer } = response;
   const swap = useMutation({
     mutationFn: () =>
-      request(`/api/interviews/${interviewId}/transcript/roles`, {
+      request(`/api/interviews/${interviewId}/transcript/corrections`, {
         method: 'PUT',
-        body: { run, roles: swappedRoles(transcript.speakers) },
+        body: {
+          run,
+          corrections: [...(layer?.corrections ?? []), ...swappedRoles(transcript.speakers)],
+        },
       }),
     onError: (error) => toast({ text: sentenceOf(error) }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.interview(interviewId) }),

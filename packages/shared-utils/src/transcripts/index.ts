@@ -1,0 +1,4 @@
+export { applyCorrections, type Corrected } from './apply-corrections.js';
+export type { Correctable } from './correctable.js';
+export { newSpeakerId, withCorrection, withoutCorrection } from './edit-corrections.js';
+export { LONGEST_BREAK_MS, placePauses } from './place-pauses.js';
