@@ -16,24 +16,27 @@ const shownFrom = 0.5;
 export function prepareTurns(
   turns: readonly TranscriptTurn[],
   result: AnalysisResult | null,
+  shown: { fillers: boolean; stories: boolean },
 ): PreparedTurn[] {
   const prepared = turns.map((turn) => ({ turn, timed: timedText(turn), marks: [] as Mark[] }));
   if (!result) return prepared;
-  const byId = new Map(prepared.map((one) => [one.turn.id, one]));
+  // The parts of a turn that was split keep its id in front of theirs.
+  const byId = Map.groupBy(prepared, ({ turn }) => turn.id.split('/')[0] ?? turn.id);
   const add = (
     turnId: string,
     span: { startMs: number; endMs: number },
     kind: Mark['kind'],
     note?: string,
   ) => {
-    const one = byId.get(turnId);
-    const place = one && charactersAt(one.timed, span.startMs, span.endMs);
-    if (place) one.marks.push({ ...place, kind, ...(note && { note }) });
+    for (const one of byId.get(turnId.split('/')[0] ?? turnId) ?? []) {
+      const place = charactersAt(one.timed, span.startMs, span.endMs);
+      if (place) one.marks.push({ ...place, kind, ...(note && { note }) });
+    }
   };
-  if (result.fillers.available)
+  if (shown.fillers && result.fillers.available)
     for (const filler of result.fillers.value.items) add(filler.turnId, filler, 'filler');
   for (const answer of result.answers) {
-    if (!answer.starExpected) continue;
+    if (!shown.stories || !answer.starExpected) continue;
     for (const { part, probability, evidence } of answer.star) {
       if (probability < shownFrom) continue;
       for (const quote of evidence) add(quote.turnId, quote, 'star', starNames[part]);

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronDown, ChevronUp, Search } from 'lucide-react';
+import type { Ref } from 'react';
 import { IconButton } from '@/components/button';
 
 interface Props {
@@ -10,15 +11,17 @@ interface Props {
   /** Null while nothing is searched. */
   total: number | null;
   onStep: (step: 1 | -1) => void;
+  ref?: Ref<HTMLInputElement>;
 }
 
-export function SearchBar({ value, onChange, position, total, onStep }: Props) {
+export function SearchBar({ value, onChange, position, total, onStep, ref }: Props) {
   return (
     <search className="flex min-w-0 grow items-center gap-1 sm:max-w-md">
       <label className="relative min-w-0 grow">
         <span className="sr-only">Search the transcript</span>
         <Search aria-hidden="true" className="absolute top-2.5 left-3 size-4 text-ink-faint" />
         <input
+          ref={ref}
           type="search"
           value={value}
           onChange={(event) => onChange(event.target.value)}

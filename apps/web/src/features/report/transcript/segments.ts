@@ -42,7 +42,9 @@ export function charactersAt(
   startMs: number,
   endMs: number,
 ): { from: number; to: number } | null {
-  const inside = words.filter((word) => word.startMs < Math.max(endMs, startMs + 1) && word.endMs > startMs);
+  const isInside = (word: { startMs: number; endMs: number }) =>
+    word.startMs < Math.max(endMs, startMs + 1) && (word.endMs > startMs || word.startMs === startMs);
+  const inside = words.filter(isInside);
   const first = inside[0];
   const last = inside.at(-1);
   return first && last ? { from: first.from, to: last.to } : null;

@@ -20,3 +20,11 @@ it('calls the candidate You and numbers a panel', () => {
 it('does not guess who an unknown speaker is', () => {
   expect(speakerNames([speaker('s0', 'unknown')]).get('s0')).toBe('Speaker');
 });
+
+it('calls whoever has a name by it', () => {
+  const names = speakerNames([
+    { ...speaker('s0', 'interviewer'), name: 'Ann' },
+    speaker('s1', 'interviewer'),
+  ]);
+  expect([...names.values()]).toEqual(['Ann', 'Interviewer']);
+});

@@ -5,7 +5,8 @@ export function speakerNames(speakers: readonly TranscriptSpeaker[]): Map<string
   const words = { candidate: 'You', interviewer: 'Interviewer', unknown: 'Speaker' } as const;
   return new Map(
     speakers.map((speaker) => {
-      const same = speakers.filter((other) => other.role === speaker.role);
+      if (speaker.name) return [speaker.id, speaker.name];
+      const same = speakers.filter((other) => other.role === speaker.role && !other.name);
       const word = words[speaker.role];
       return [speaker.id, same.length > 1 ? `${word} ${same.indexOf(speaker) + 1}` : word];
     }),

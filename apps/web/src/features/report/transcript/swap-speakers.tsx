@@ -1,38 +1,25 @@
 'use client';
 
-import type { TranscriptResponse } from '@interview-buddy/shared-types/api';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Correction, TranscriptSpeaker } from '@interview-buddy/shared-types/models';
 import { ArrowLeftRight } from 'lucide-react';
 import { useState } from 'react';
-import { keys } from '@/browser/query-keys';
-import { request, sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
-import { useToast } from '@/components/toast';
 import { swappedRoles } from './swapped-roles';
 
+interface Props {
+  speakers: readonly TranscriptSpeaker[];
+  busy: boolean;
+  onSwap: (corrections: Correction[]) => void;
+}
+
 /** Corrects who is who. The words stay; everything that was measured in them is measured again. */
-export function SwapSpeakers({ response }: { response: TranscriptResponse }) {
-  const client = useQueryClient();
-  const toast = useToast();
+export function SwapSpeakers({ speakers, busy, onSwap }: Props) {
   const [asking, setAsking] = useState(false);
-  const { interviewId, run, transcript, layer } = response;
-  const swap = useMutation({
-    mutationFn: () =>
-      request(`/api/interviews/${interviewId}/transcript/corrections`, {
-        method: 'PUT',
-        body: {
-          run,
-          corrections: [...(layer?.corrections ?? []), ...swappedRoles(transcript.speakers)],
-        },
-      }),
-    onError: (error) => toast({ text: sentenceOf(error) }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.interview(interviewId) }),
-  });
-  if (transcript.speakers.length < 2) return null;
+  if (speakers.length < 2) return null;
   return (
     <>
-      <Button look="secondary" size="sm" disabled={swap.isPending} onClick={() => setAsking(true)}>
+      <Button look="secondary" size="sm" disabled={busy} onClick={() => setAsking(true)}>
         <ArrowLeftRight aria-hidden="true" className="size-4" />
         Swap speakers
       </Button>
@@ -42,7 +29,7 @@ export function SwapSpeakers({ response }: { response: TranscriptResponse }) {
         title="Were you taken for the interviewer?"
         confirm="Swap and analyze again"
         cancel="Leave it"
-        onConfirm={() => swap.mutate()}
+        onConfirm={() => onSwap(swappedRoles(speakers))}
       >
         The two are exchanged in the whole transcript, and the analysis is made anew. That takes a moment.
       </Confirm>

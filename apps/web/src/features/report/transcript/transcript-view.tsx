@@ -2,17 +2,22 @@
 
 import type { TranscriptResponse } from '@interview-buddy/shared-types/api';
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Section } from '../section';
 import { useMoments } from '../moments/moments-provider';
 import type { Range } from '../timeline/geometry';
 import { VerticalStrip } from '../timeline/vertical-strip';
+import { CorrectionsBar } from './corrections-bar';
+import { KeyboardHelp } from './keyboard-help';
+import { MarkToggles } from './mark-toggles';
 import { prepareTurns, turnAt } from './marks';
 import { occurrences } from './segments';
 import { SearchBar } from './search-bar';
 import { speakerNames } from './speaker-names';
+import { SpeakersPanel } from './speakers-panel';
 import { SwapSpeakers } from './swap-speakers';
-import { TurnView } from './turn-view';
+import { TurnList } from './turn-list';
+import { useCorrections } from './use-corrections';
 
 interface Props {
   response: TranscriptResponse;
@@ -21,15 +26,18 @@ interface Props {
 }
 
 export function TranscriptView({ response, result, selection }: Props) {
-  const { transcript } = response;
+  const corrections = useCorrections(response);
+  const { transcript } = corrections;
   const { target } = useMoments();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim().length > 1 ? typed : '');
   const [hitIndex, setHitIndex] = useState(0);
+  const [shown, setShown] = useState({ fillers: true, stories: true });
+  const [helping, setHelping] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
 
-  const turns = useMemo(() => prepareTurns(transcript.turns, result), [transcript, result]);
+  const turns = useMemo(() => prepareTurns(transcript.turns, result, shown), [transcript, result, shown]);
   const names = useMemo(() => speakerNames(transcript.speakers), [transcript]);
-  const roles = useMemo(() => new Map(transcript.speakers.map(({ id, role }) => [id, role])), [transcript]);
   const hits = useMemo(
     () =>
       turns.flatMap(({ turn, timed }) =>
@@ -37,7 +45,6 @@ export function TranscriptView({ response, result, selection }: Props) {
       ),
     [turns, search],
   );
-  const hit = hits[hitIndex % Math.max(1, hits.length)];
   const targetTurn = target && turnAt(turns, target.startMs);
   const selects = selection !== null && (selection.from > 0 || selection.to < transcript.audio.durationMs);
 
@@ -48,11 +55,12 @@ export function TranscriptView({ response, result, selection }: Props) {
       lead={
         transcript.engine.verbatim
           ? 'As it was said, hesitations included.'
-          : 'This engine leaves hesitations out, so the words may be smoother than you spoke.'
+          : 'This transcript leaves hesitations out, so the words may be smoother than you spoke.'
       }
     >
       <div className="screen-only sticky top-11 z-10 flex flex-wrap items-center gap-3 bg-paper py-3">
         <SearchBar
+          ref={searchField}
           value={typed}
           onChange={(value) => {
             setTyped(value);
@@ -62,33 +70,38 @@ export function TranscriptView({ response, result, selection }: Props) {
           total={search === '' ? null : hits.length}
           onStep={(step) => hits.length > 0 && setHitIndex((hitIndex + step + hits.length) % hits.length)}
         />
-        <SwapSpeakers response={response} />
+        <MarkToggles shown={shown} onChange={setShown} />
+        <SwapSpeakers
+          speakers={transcript.speakers}
+          busy={corrections.applying}
+          onSwap={(swapped) => corrections.apply([...corrections.list, ...swapped])}
+        />
+        <KeyboardHelp open={helping} onOpenChange={setHelping} />
       </div>
-      <p className="pb-3 text-xs text-ink-faint">
-        <mark className="rounded-sm bg-filler-wash px-0.5 text-filler">Fillers</mark> are shaded, parts of a
-        story <span className="underline decoration-star-3 decoration-2 underline-offset-4">underlined</span>.
+      <p className="screen-only pb-3 text-xs text-ink-faint">
+        Something wrong here? Select a speaker’s name to correct who spoke or what was said; nothing is
+        analyzed again until you apply it.
+      </p>
+      <SpeakersPanel speakers={transcript.speakers} names={names} onChange={corrections.add} />
+      <p role="status" className="sr-only">
+        {corrections.said}
       </p>
       <div className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-2 md:block">
         <VerticalStrip transcript={transcript} result={result} />
-        <ol className="min-w-0">
-          {turns.map((prepared) => {
-            const { id, speakerId, startMs, endMs } = prepared.turn;
-            return (
-              <TurnView
-                key={id}
-                prepared={prepared}
-                role={roles.get(speakerId) ?? 'unknown'}
-                name={names.get(speakerId) ?? speakerId}
-                search={search}
-                currentHit={hit?.turnId === id ? hit.index : null}
-                target={targetTurn === prepared ? target : null}
-                selected={selects && startMs < selection.to && endMs > selection.from}
-              />
-            );
-          })}
-        </ol>
+        <TurnList
+          turns={turns}
+          corrections={corrections}
+          names={names}
+          search={search}
+          hit={hits[hitIndex % Math.max(1, hits.length)]}
+          target={target && targetTurn && { turnId: targetTurn.turn.id, moment: target }}
+          selection={selects ? selection : null}
+          onHelp={() => setHelping(true)}
+          onSearch={() => searchField.current?.focus()}
+        />
       </div>
       {turns.length === 0 && <p className="text-ink-soft">No words were recognised in this recording.</p>}
+      <CorrectionsBar corrections={corrections} names={names} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { SpeakerRole } from '@interview-buddy/shared-types/models';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { clock } from '@/browser/format';
 import { cx } from '@/components/class-names';
 import type { Moment } from '../moments/moment';
@@ -18,6 +18,12 @@ interface Props {
   /** The moment that was asked for, where it is in this turn. */
   target: Moment | null;
   selected: boolean;
+  /** Whether the Tab key stops here: at one turn of all. */
+  tabStop: boolean;
+  /** Stands in place of the words while they are corrected. */
+  editor: ReactNode;
+  /** Does not change from one drawing to the next. */
+  onCorrect: (turnId: string) => void;
 }
 
 const voices: Record<SpeakerRole, string> = {
@@ -35,6 +41,9 @@ export const TurnView = memo(function TurnView({
   currentHit,
   target,
   selected,
+  tabStop,
+  editor,
+  onCorrect,
 }: Props) {
   const { turn, timed, marks } = prepared;
   const element = useRef<HTMLLIElement>(null);
@@ -65,22 +74,38 @@ export const TurnView = memo(function TurnView({
       id={`turn-${turn.id}`}
       tabIndex={-1}
       className={cx(
-        'lazy-row grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-l-2 py-2.5 pl-3 outline-none md:grid-cols-[3.5rem_7rem_minmax(0,1fr)] md:gap-x-4',
+        'lazy-row grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-l-2 py-2.5 pl-3 outline-none has-[button:focus-visible]:bg-sunken md:grid-cols-[3.5rem_7rem_minmax(0,1fr)] md:gap-x-4',
         selected ? 'border-accent' : 'border-transparent',
       )}
     >
       <span className="order-2 pt-0.5 text-xs text-ink-faint md:order-1">{clock(turn.startMs)}</span>
-      <span className={cx('order-1 text-sm font-medium md:order-2', voices[role])}>{name}</span>
-      <p
+      <button
+        type="button"
+        tabIndex={tabStop ? 0 : -1}
+        aria-keyshortcuts="Enter S"
+        title="Correct this turn"
+        onClick={() => onCorrect(turn.id)}
+        className={cx(
+          'order-1 min-w-0 self-start text-left text-sm font-medium break-words decoration-dotted underline-offset-4 hover:underline md:order-2',
+          voices[role],
+        )}
+      >
+        {name}
+      </button>
+      <div
         className={cx(
           'order-3 col-span-2 max-w-[68ch] text-base break-words md:col-span-1',
           role === 'interviewer' && 'text-ink-soft',
         )}
       >
-        {segments.map((segment, index) => (
-          <Piece key={index} segment={segment} isFirstGoal={index === goalOf(segments)} />
-        ))}
-      </p>
+        {editor ?? (
+          <p>
+            {segments.map((segment, index) => (
+              <Piece key={index} segment={segment} isFirstGoal={index === goalOf(segments)} />
+            ))}
+          </p>
+        )}
+      </div>
     </li>
   );
 });
