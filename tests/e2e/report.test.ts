@@ -89,6 +89,7 @@ describe('the report', () => {
     ['Text', /\.txt$/],
     ['WebVTT', /\.vtt$/],
     ['SRT', /\.srt$/],
+    ['Word', /\.docx$/],
     ['JSON', /\.json$/],
   ])('the transcript is downloaded as %s', async (name, ending) => {
     const { page } = visitor;

@@ -5,6 +5,8 @@ export interface ImportedCue {
   /** The name that the file gives; null where it gives none. */
   speaker: string | null;
   text: string;
+  /** A paragraph of its own: never joined to what the same speaker said before. */
+  opensTurn?: boolean;
 }
 
 /** What is wrong with a transcript file, and where. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ImportProblem } from './imported-cue.js';
-import { parseTranscriptFile } from './parse-transcript-file.js';
+import { parseTranscriptText } from './parse-transcript-file.js';
 
-const parse = (...lines: string[]) => parseTranscriptFile(lines.join('\n'));
+const parse = (...lines: string[]) => parseTranscriptText(lines.join('\n'));
 
 describe('WebVTT', () => {
   it('reads cues with ids, settings, voices, tags and entities; passes over what is no cue', () => {

@@ -1,6 +1,9 @@
 import { ImportProblem, type ImportedCue } from './imported-cue.js';
+import { splitName } from './split-name.js';
 import { parseSrtTime } from './timestamps.js';
-import { plainCueText } from './vtt-text.js';
+
+/** Marks that players know; anything else between < and > was said. */
+const FORMATTING = /<\/?(?:b|i|u|s|font|c|v|ruby|rt|span)\b[^>]*>|\{\\[^}]*\}/gi;
 
 /** SubRip: a number, times, text, an empty line. @throws ImportProblem with the line that cannot be read. */
 export function parseSrt(content: string): ImportedCue[] {
@@ -14,9 +17,16 @@ export function parseSrt(content: string): ImportedCue[] {
       throw new ImportProblem(at + 1, 'a time is written as 00:01:02,345 --> 00:01:04,000.');
     }
     const text: string[] = [];
-    while (at + 1 < lines.length && lines[at + 1]!.trim() !== '') text.push(lines[(at += 1)]!);
-    cues.push(...plainCueText(text.join('\n')).map((part) => ({ startMs, endMs, ...part })));
+    while (at + 1 < lines.length && !endsCue(lines, at + 1)) text.push(lines[(at += 1)]!);
+    const plain = text.join(' ').replace(FORMATTING, '').replace(/\s+/g, ' ').trim();
+    if (plain !== '') cues.push({ startMs, endMs, ...splitName(plain) });
   }
   if (cues.length === 0) throw new ImportProblem(1, 'there are no subtitles in this file.');
   return cues;
+}
+
+/** An empty line, or the number and times of the next one where the empty line is missing. */
+function endsCue(lines: readonly string[], at: number): boolean {
+  const line = lines[at]!.trim();
+  return line === '' || line.includes('-->') || (/^\d+$/.test(line) && (lines[at + 1] ?? '').includes('-->'));
 }

@@ -3,7 +3,7 @@ import { RecordingProblem } from '../media/recording-problem.js';
 import { ImportProblem } from './imported-cue.js';
 import { parseTranscriptFile, type ImportedTranscript } from './parse-transcript-file.js';
 
-const MOST_BYTES = 5_000_000;
+export const MOST_TRANSCRIPT_BYTES = 5_000_000;
 
 /**
  * What is no recording may be a transcript.
@@ -14,13 +14,13 @@ export async function readTranscriptFile(
   source: string,
   signal: AbortSignal,
 ): Promise<ImportedTranscript | null> {
-  const content = await readText(source, signal);
-  if (content === null || content.trim() === '') return null;
+  const bytes = /^https?:\/\//.test(source) ? await fetchStart(source, signal) : await readStart(source);
+  if (bytes.length === 0 || bytes.length > MOST_TRANSCRIPT_BYTES) return null;
   try {
-    return parseTranscriptFile(content);
+    return parseTranscriptFile(bytes);
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error;
-    if (!/^\uFEFF?WEBVTT|-->/.test(content)) return null;
+    if (!isMeantAsTranscript(Buffer.from(bytes).toString('latin1'))) return null;
     throw new RecordingProblem(
       'transcript/unreadable',
       `This transcript could not be read. ${error.message} Mend it and upload it again.`,
@@ -28,19 +28,13 @@ export async function readTranscriptFile(
   }
 }
 
-/** null where it is too long, or no text in UTF-8. */
-async function readText(source: string, signal: AbortSignal): Promise<string | null> {
-  const bytes = /^https?:\/\//.test(source) ? await fetchStart(source, signal) : await readStart(source);
-  if (bytes.length > MOST_BYTES || bytes.includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** Notes and broken recordings are not: they have no times. */
+function isMeantAsTranscript(content: string): boolean {
+  return /^(?:\xEF\xBB\xBF)?WEBVTT|^PK\x03\x04|-->|^\s*\d+:\d{2}:\d{2}\.\d+,\d/.test(content);
 }
 
 async function fetchStart(url: string, signal: AbortSignal): Promise<Uint8Array> {
-  const response = await fetch(url, { headers: { range: `bytes=0-${MOST_BYTES}` }, signal });
+  const response = await fetch(url, { headers: { range: `bytes=0-${MOST_TRANSCRIPT_BYTES}` }, signal });
   if (!response.ok) {
     await response.body?.cancel();
     return new Uint8Array();
@@ -51,7 +45,12 @@ async function fetchStart(url: string, signal: AbortSignal): Promise<Uint8Array>
 async function readStart(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(MOST_BYTES + 1), 0, MOST_BYTES + 1, 0);
+    const { buffer, bytesRead } = await file.read(
+      new Uint8Array(MOST_TRANSCRIPT_BYTES + 1),
+      0,
+      MOST_TRANSCRIPT_BYTES + 1,
+      0,
+    );
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

@@ -1,18 +1,11 @@
-const VTT = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/;
 const SRT = /^(\d{1,3}):([0-5]\d):([0-5]\d)[,.](\d{1,3})$/;
-const CLOCK = /^(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)(?:\.\d+)?$/;
+const CLOCK = /^(?:(\d{1,3}):)?(\d{1,2}):([0-5]?\d)(?:[.,]\d+)?$/;
 
 function toMs(match: RegExpExecArray | null, digits: string | undefined): number | null {
   if (!match) return null;
   const [, hours = '0', minutes = '0', seconds = '0'] = match;
   const fraction = digits === undefined ? 0 : Number(digits.padEnd(3, '0'));
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + fraction;
-}
-
-/** [hours:]minutes:seconds.milliseconds, as WebVTT wants it; null where it is something else. */
-export function parseVttTime(text: string): number | null {
-  const match = VTT.exec(text);
-  return toMs(match, match?.[4]);
 }
 
 export function parseSrtTime(text: string): number | null {

@@ -1,17 +1,13 @@
 import type { Transcript } from '@interview-buddy/shared-types/models';
 import { totalLength } from '../audio/time-span.js';
-import { assembleTurns, type SpokenWord } from '../speakers/assemble-turns.js';
 import { decideRoles } from '../speakers/roles.js';
-import { spreadWords } from '../transcription/spread-words.js';
+import { importedTurns } from './imported-turns.js';
 import type { ImportedTranscript } from './parse-transcript-file.js';
 
 /** A transcript without sound: nothing is measured in it that only sound can tell. */
 export function toTranscript({ format, cues }: ImportedTranscript): Transcript {
   const names = [...new Set(cues.map(({ speaker }) => speaker))];
-  const words = cues.flatMap((cue): SpokenWord[] =>
-    spreadWords(cue.text, cue, cue.speaker).map((word) => ({ ...word, voice: names.indexOf(cue.speaker) })),
-  );
-  const turns = assembleTurns(words);
+  const turns = importedTurns(cues);
   const durationMs = Math.max(0, ...cues.map(({ endMs }) => endMs));
   return {
     language: 'en',

@@ -53,6 +53,7 @@ describe('transcripts over HTTP', () => {
     ['vtt', 'text/vtt', /^WEBVTT\n\n00:00:0\d\./],
     ['srt', 'application/x-subrip', /^1\n00:00:0\d,/],
     ['json', 'application/json', /^\{/],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', /^PK/],
   ])('is downloaded as %s', async (format, type, start) => {
     const response = await request(`/download?format=${format}`, recording.userId);
     expect(response.headers.get('content-type')).toContain(type);

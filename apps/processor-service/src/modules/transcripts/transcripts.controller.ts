@@ -46,7 +46,7 @@ export class TranscriptsController {
     @ZodQuery(downloadQuery) { format }: { format: DownloadFormat },
   ): Promise<StreamableFile> {
     const { body, contentType, fileName } = await this.transcripts.download(user.id, interviewId, format);
-    return new StreamableFile(Buffer.from(body), {
+    return new StreamableFile(typeof body === 'string' ? Buffer.from(body) : body, {
       type: contentType,
       disposition: `attachment; filename="${fileName}"`,
     });

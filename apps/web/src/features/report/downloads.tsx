@@ -9,6 +9,7 @@ const formats = [
   ['txt', 'Text', 'to read'],
   ['vtt', 'WebVTT', 'subtitles for the web'],
   ['srt', 'SRT', 'subtitles for players'],
+  ['docx', 'Word', 'to edit and print'],
   ['json', 'JSON', 'with every word and time'],
 ] as const;
 

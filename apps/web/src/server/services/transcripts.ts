@@ -9,7 +9,7 @@ import { call, callRaw } from './call';
 
 const base = () => config().PROCESSOR_SERVICE_URL;
 
-export const transcriptFormat = z.enum(['txt', 'vtt', 'srt', 'json']);
+export const transcriptFormat = z.enum(['txt', 'vtt', 'srt', 'json', 'docx']);
 
 export function getTranscript(token: string, interviewId: string): Promise<TranscriptResponse> {
   return call(base(), { path: `/interviews/${interviewId}/transcript`, token }, transcriptResponse);

@@ -1,24 +1,32 @@
 import type { Transcript } from '@interview-buddy/shared-types/models';
 import { z } from 'zod';
 import { toSrt, toVtt } from './captions.js';
+import { toDocx } from './docx/docx.js';
 import { toText } from './text.js';
 
-export const downloadFormat = z.enum(['txt', 'vtt', 'srt', 'json']);
+export const downloadFormat = z.enum(['txt', 'vtt', 'srt', 'json', 'docx']);
 export type DownloadFormat = z.infer<typeof downloadFormat>;
 
 export interface FormattedTranscript {
-  body: string;
+  body: string | Buffer;
   contentType: string;
   fileName: string;
 }
 
-const FORMATS: Record<DownloadFormat, { contentType: string; write: (transcript: Transcript) => string }> = {
+const FORMATS: Record<
+  DownloadFormat,
+  { contentType: string; write: (transcript: Transcript) => string | Buffer }
+> = {
   txt: { contentType: 'text/plain; charset=utf-8', write: toText },
   vtt: { contentType: 'text/vtt; charset=utf-8', write: toVtt },
   srt: { contentType: 'application/x-subrip; charset=utf-8', write: toSrt },
   json: {
     contentType: 'application/json; charset=utf-8',
     write: (transcript) => JSON.stringify(transcript, null, 2),
+  },
+  docx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: toDocx,
   },
 };
 

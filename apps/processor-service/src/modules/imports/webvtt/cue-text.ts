@@ -1,0 +1,62 @@
+import { decodeHTML } from 'entities';
+import { parseTimestamp } from './cue-timings.js';
+
+const ELEMENTS = ['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang'] as const;
+type ElementName = (typeof ELEMENTS)[number];
+
+export type CueNode = { kind: 'text'; text: string } | { kind: 'timestamp'; ms: number } | CueElement;
+export interface CueElement {
+  kind: 'element';
+  name: ElementName;
+  classes: string[];
+  /** Who speaks (v) or which language (lang); empty elsewhere. */
+  annotation: string;
+  children: CueNode[];
+}
+
+/** The text of a cue as a tree: https://www.w3.org/TR/webvtt1/#cue-text-parsing-rules. */
+export function parseCueText(text: string): CueNode[] {
+  const root: CueNode[] = [];
+  const open: CueElement[] = [];
+  const attach = (node: CueNode) => void (open.at(-1)?.children ?? root).push(node);
+  for (const [token] of text.matchAll(/<[^>]*(?:>|$)|[^<]+/g)) {
+    const tag = token.startsWith('<') ? token.slice(1).replace(/>$/, '') : null;
+    if (tag === null) attach({ kind: 'text', text: decodeHTML(token) });
+    else if (tag.startsWith('/')) close(open, tag.slice(1));
+    else if (/^\d/.test(tag)) {
+      const ms = parseTimestamp(tag);
+      if (ms !== null) attach({ kind: 'timestamp', ms });
+    } else {
+      const element = elementOf(tag);
+      if (!element || (element.name === 'rt' && open.at(-1)?.name !== 'ruby')) continue;
+      attach(element);
+      open.push(element);
+    }
+  }
+  return root;
+}
+
+function close(open: CueElement[], name: string): void {
+  const current = open.at(-1);
+  if (current?.name === name) open.pop();
+  else if (name === 'ruby' && current?.name === 'rt') open.splice(-2);
+}
+
+/** "name.class.class annotation"; null for what is no element of WebVTT. */
+function elementOf(tag: string): CueElement | null {
+  const match = /^([^.\t\n\f ]*)((?:\.[^.\t\n\f ]*)*)(?:[\t\n\f ]([\s\S]*))?$/.exec(tag);
+  const name = ELEMENTS.find((one) => one === match?.[1]);
+  if (!match || !name) return null;
+  const takes = name === 'v' || name === 'lang';
+  return {
+    kind: 'element',
+    name,
+    classes: (match[2] ?? '').split('.').filter(Boolean),
+    annotation: takes
+      ? decodeHTML(match[3] ?? '')
+          .replace(/[\t\n\f\r ]+/g, ' ')
+          .trim()
+      : '',
+    children: [],
+  };
+}
