@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import { engineInput } from './engine-input.test-helper.js';
-import type { TranscriptionEngine } from './engine.js';
+import type { EngineInput, TranscriptionEngine } from './engine.js';
 
 /** What every implementation of the port is held to. */
-export function conformance(create: () => Promise<TranscriptionEngine> | TranscriptionEngine): void {
+export function conformance(
+  create: () => Promise<TranscriptionEngine> | TranscriptionEngine,
+  given: Partial<EngineInput> = {},
+): void {
   it('gives words in order, inside the recording, with what it says it can give', async () => {
     const engine = await create();
     const shares: number[] = [];
     const { words, language } = await engine.transcribe(
-      engineInput({ onProgress: (share) => shares.push(share) }),
+      engineInput({ ...given, onProgress: (share) => shares.push(share) }),
     );
     expect(words.length).toBeGreaterThan(0);
     expect(language).toMatch(/^[a-z]{2}(-[A-Z]{2})?$/);
@@ -29,7 +32,7 @@ export function conformance(create: () => Promise<TranscriptionEngine> | Transcr
   it('stops with the reason it is given', async () => {
     const engine = await create();
     const abort = new AbortController();
-    const running = engine.transcribe(engineInput({ signal: abort.signal }));
+    const running = engine.transcribe(engineInput({ ...given, signal: abort.signal }));
     abort.abort(new Error('deleted'));
     await expect(running).rejects.toThrow('deleted');
     await engine.close();

@@ -25,11 +25,31 @@ export interface EngineInput {
   /** The same sound as Opus in Ogg, mono: what goes over the network. */
   opusPath: string;
   durationMs: number;
+  /** Where the sound can be fetched by a service that takes an address only; absent where there is no store. */
+  publishAudio?: PublishAudio;
+  /** What runs at a provider for this sound, kept where another process finds it; absent in benches. */
+  jobs?: ProviderJobs;
   /** Where speech was measured, split at pauses. */
   speech: readonly TimeSpan[];
   signal: AbortSignal;
   /** Share of the work that is done, 0 to 1. */
   onProgress: (share: number) => void;
+}
+
+/** Sound that a provider may read by its address for a day, until it is removed. */
+export interface PublishedAudio {
+  url: string;
+  remove: () => Promise<void>;
+}
+export type PublishAudio = (opus: Uint8Array) => Promise<PublishedAudio>;
+
+/** The jobs of one recording at a provider: found again after a crash, so that none is paid twice or forgotten. */
+export interface ProviderJobs {
+  /** The provider's address or id of the job that was begun for this channel. */
+  find: (engine: string, channel: PcmChannel) => Promise<string | null>;
+  begun: (engine: string, channel: PcmChannel, job: string) => Promise<void>;
+  /** It is gone at the provider. */
+  ended: (engine: string, channel: PcmChannel) => Promise<void>;
 }
 
 export interface RecognisedWord {
@@ -58,6 +78,11 @@ export interface TranscriptionEngine {
    * @throws the signal's reason once that aborts.
    */
   transcribe(input: EngineInput): Promise<EngineTranscript>;
+  /**
+   * Ends a job that runs at the provider and removes what it keeps of it; safe to repeat.
+   * Only engines whose work goes on at the provider by itself have it.
+   */
+  cancelJob?(job: string): Promise<void>;
   close(): Promise<void>;
 }
 

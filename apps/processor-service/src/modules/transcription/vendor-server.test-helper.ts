@@ -9,10 +9,16 @@ export interface VendorRequest {
   body: Buffer;
 }
 
-type Reply = (response: ServerResponse, request: VendorRequest) => void;
+export type Reply = (response: ServerResponse, request: VendorRequest) => void;
 
 /** Plays a vendor: gives the replies in turn, the last one again and again, and remembers what it was asked. */
 export async function startVendor(...replies: Reply[]) {
+  let asked = 0;
+  return startVendorWith(() => replies[Math.min(asked++, replies.length - 1)]!);
+}
+
+/** Plays a vendor whose replies depend on what it is asked. */
+export async function startVendorWith(answer: (request: VendorRequest) => Reply) {
   const requests: VendorRequest[] = [];
   const server = createServer((incoming, response) => {
     const chunks: Buffer[] = [];
@@ -20,9 +26,8 @@ export async function startVendor(...replies: Reply[]) {
     incoming.on('end', () => {
       const { method = '', url = '', headers } = incoming;
       const request = { method, url, headers, body: Buffer.concat(chunks) };
-      const reply = replies[Math.min(requests.length, replies.length - 1)]!;
       requests.push(request);
-      reply(response, request);
+      answer(request)(response, request);
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -38,9 +43,9 @@ export async function startVendor(...replies: Reply[]) {
 export type Vendor = Awaited<ReturnType<typeof startVendor>>;
 
 export const json =
-  (body: unknown): Reply =>
+  (body: unknown, code = 200): Reply =>
   (response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
+    response.writeHead(code, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body));
   };
 
@@ -56,4 +61,12 @@ export const halfAnAnswer: Reply = (response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
   response.write('{"phrases": [');
   response.destroy();
+};
+export const noContent: Reply = (response) => {
+  response.writeHead(204);
+  response.end();
+};
+export const notJson: Reply = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end('<html>maintenance</html>');
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { EngineInput, EngineTranscript, TranscriptionEngine } from '../../engine.js';
 import { channelAudio } from './channel-audio.js';
-import { multipart } from './multipart.js';
-import { postToCloud, type RetryPolicy } from './cloud-request.js';
+import { multipart } from './http-body.js';
+import { askCloud, type RetryPolicy } from './cloud-request.js';
 
 const API_VERSION = '2024-11-15';
 const MEGABYTE = 1_000_000;
@@ -60,7 +60,7 @@ export class AzureSpeechEngine implements TranscriptionEngine {
       profanityFilterMode: 'None',
       ...(input.channel === 'mix' && { diarization: { enabled: true, maxSpeakers: 4 } }),
     };
-    const { phrases } = await postToCloud(
+    const { phrases } = await askCloud(
       {
         engine: this.name,
         url: `${endpoint}/speechtotext/transcriptions:transcribe?api-version=${API_VERSION}`,

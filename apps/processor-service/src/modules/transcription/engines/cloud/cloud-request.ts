@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { EngineUnavailable } from '../../engine.js';
-import type { HttpBody } from './multipart.js';
+import type { HttpBody } from './http-body.js';
 
 export interface CloudRequest<T> {
   engine: string;
   url: string;
+  method?: 'GET' | 'POST' | 'DELETE';
   headers: Record<string, string>;
-  body: HttpBody;
+  body?: HttpBody;
+  /** What is left of the answer when it has no body is `null`. */
   schema: z.ZodType<T>;
   signal: AbortSignal;
   timeoutMs: number;
@@ -22,14 +24,11 @@ export interface RetryPolicy {
 export const RETRY_POLICY: RetryPolicy = { tries: 3, firstDelayMs: 1_000, longestDelayMs: 30_000 };
 
 /**
- * Posts to a speech service: tried again on 408, 429, 5xx and broken connections, with exponential backoff
+ * Asks a speech service, POST unless told otherwise: tried again on 408, 429, 5xx and broken connections, with exponential backoff
  * or as long as Retry-After says. The answer is checked before anything is believed of it.
  * @throws EngineUnavailable once that does not help; the message holds no key and no answer.
  */
-export async function postToCloud<T>(
-  request: CloudRequest<T>,
-  policy: RetryPolicy = RETRY_POLICY,
-): Promise<T> {
+export async function askCloud<T>(request: CloudRequest<T>, policy: RetryPolicy = RETRY_POLICY): Promise<T> {
   const { engine, signal } = request;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await send(request);
@@ -37,42 +36,66 @@ export async function postToCloud<T>(
     const delay =
       outcome.retryAfterMs ?? policy.firstDelayMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
     if (!outcome.retriable || attempt === policy.tries || delay > policy.longestDelayMs) {
-      throw new EngineUnavailable(engine, outcome.reason, outcome.retryAfterMs);
+      throw new CloudRefusal(engine, outcome);
     }
     await sleep(delay, signal);
   }
 }
 
-type Outcome<T> = { value: T } | { reason: string; retriable: boolean; retryAfterMs: number | null };
+/** The service answered with an error, or not at all. */
+export class CloudRefusal extends EngineUnavailable {
+  /** HTTP status; null where no answer came. */
+  readonly status: number | null;
 
-async function send<T>({
-  url,
-  headers,
-  body,
-  schema,
-  signal,
-  timeoutMs,
-}: CloudRequest<T>): Promise<Outcome<T>> {
+  constructor(engine: string, { reason, retryAfterMs, status }: Failure) {
+    super(engine, reason, retryAfterMs);
+    this.status = status;
+    this.name = 'CloudRefusal';
+  }
+}
+
+interface Failure {
+  reason: string;
+  retriable: boolean;
+  retryAfterMs: number | null;
+  status: number | null;
+}
+type Outcome<T> = { value: T } | Failure;
+
+async function send<T>(request: CloudRequest<T>): Promise<Outcome<T>> {
+  const { url, method = 'POST', headers, body, schema, signal, timeoutMs } = request;
   try {
     const response = await fetch(url, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': body.contentType },
-      body: body.bytes,
+      method,
+      headers: { ...headers, ...(body && { 'content-type': body.contentType }) },
+      ...(body && { body: body.bytes }),
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
+    const { status } = response;
     if (!response.ok) {
       await response.body?.cancel();
-      const retriable = response.status === 408 || response.status === 429 || response.status >= 500;
-      return { reason: `answered ${response.status}`, retriable, retryAfterMs: retryAfter(response) };
+      const retriable = status === 408 || status === 429 || status >= 500;
+      return { reason: `answered ${status}`, retriable, retryAfterMs: retryAfter(response), status };
     }
-    const parsed = schema.safeParse(await response.json());
+    const parsed = schema.safeParse(readJson(await response.text()));
     if (parsed.success) return { value: parsed.data };
-    return { reason: 'answered in a shape that is not documented', retriable: false, retryAfterMs: null };
+    const reason = 'answered in a shape that is not documented';
+    return { reason, retriable: false, retryAfterMs: null, status };
   } catch (error) {
     signal.throwIfAborted();
-    const reason =
-      error instanceof Error && error.name === 'TimeoutError' ? 'took too long' : 'broke the connection';
-    return { reason, retriable: true, retryAfterMs: null };
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    const reason = late ? 'took too long' : 'broke the connection';
+    return { reason, retriable: true, retryAfterMs: null, status: null };
+  }
+}
+
+/** null for no body; undefined, which no schema here takes, for what is not JSON. */
+function readJson(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 
@@ -84,7 +107,7 @@ function retryAfter({ headers }: Response): number | null {
   return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }
 
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EngineInput, EngineTranscript, TranscriptionEngine } from '../../engine.js';
 import { channelAudio } from './channel-audio.js';
-import { postToCloud, type RetryPolicy } from './cloud-request.js';
+import { askCloud, type RetryPolicy } from './cloud-request.js';
 
 const seconds = z.number().nonnegative();
 const answer = z.object({
@@ -67,7 +67,7 @@ export class DeepgramEngine implements TranscriptionEngine {
       punctuate: 'true',
       diarize: String(input.channel === 'mix'),
     });
-    const { results } = await postToCloud(
+    const { results } = await askCloud(
       {
         engine: this.name,
         url: `${url}/v1/listen?${query}`,

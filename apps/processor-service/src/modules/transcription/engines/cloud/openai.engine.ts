@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { EngineInput, EngineTranscript, RecognisedWord, TranscriptionEngine } from '../../engine.js';
 import { channelAudio } from './channel-audio.js';
-import { multipart } from './multipart.js';
-import { postToCloud, type RetryPolicy } from './cloud-request.js';
+import { multipart } from './http-body.js';
+import { askCloud, type RetryPolicy } from './cloud-request.js';
 import { spreadWords } from '../../spread-words.js';
 
 const seconds = z.number().nonnegative();
@@ -96,7 +96,7 @@ export class OpenAiEngine implements TranscriptionEngine {
     schema: z.ZodType<T>,
   ): Promise<T> {
     const { baseUrl, key, model, retry } = this.#options;
-    return postToCloud(
+    return askCloud(
       {
         engine: this.name,
         url: `${baseUrl}/audio/transcriptions`,

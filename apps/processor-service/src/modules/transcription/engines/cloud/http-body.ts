@@ -24,3 +24,7 @@ export function multipart(
   ]);
   return { contentType: `multipart/form-data; boundary=${boundary}`, bytes: new Uint8Array(bytes) };
 }
+
+export function jsonBody(value: unknown): HttpBody {
+  return { contentType: 'application/json', bytes: new TextEncoder().encode(JSON.stringify(value)) };
+}
