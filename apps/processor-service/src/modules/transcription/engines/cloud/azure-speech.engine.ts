@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EngineInput, EngineTranscript, TranscriptionEngine } from '../../engine.js';
 import { channelAudio } from './channel-audio.js';
 import { multipart } from './http-body.js';
+import { AZURE_LOCALES, commonest } from './languages.js';
 import { askCloud, type RetryPolicy } from './cloud-request.js';
 
 const API_VERSION = '2024-11-15';
@@ -56,7 +57,7 @@ export class AzureSpeechEngine implements TranscriptionEngine {
     const { endpoint, key, retry } = this.#options;
     const audio = await channelAudio(input);
     const definition = {
-      locales: ['en-US'],
+      locales: AZURE_LOCALES,
       profanityFilterMode: 'None',
       ...(input.channel === 'mix' && { diarization: { enabled: true, maxSpeakers: 4 } }),
     };
@@ -85,7 +86,8 @@ export class AzureSpeechEngine implements TranscriptionEngine {
         speaker: speaker === undefined ? null : String(speaker),
       })),
     );
-    return { language: phrases[0]?.locale ?? 'en-US', words };
+    const language = commonest(phrases.flatMap(({ locale }) => locale ?? [])) ?? AZURE_LOCALES[0];
+    return { language, words };
   }
 
   async close(): Promise<void> {}

@@ -6,6 +6,7 @@ import {
   brokenOff,
   halfAnAnswer,
   json,
+  notJson,
   startVendor,
   status,
   type Vendor,
@@ -39,6 +40,8 @@ const DEEPGRAM = {
   results: {
     channels: [
       {
+        detected_language: 'en',
+        language_confidence: 0.99,
         alternatives: [
           {
             transcript: 'um thanks',
@@ -134,7 +137,11 @@ describe.each(vendors)('$name', { timeout: 30_000 }, ({ answer, make }) => {
   });
 
   it.each([
+    ['a request that it does not take', status(400), 1],
     ['a wrong key', status(401), 1],
+    ['a key without leave', status(403), 1],
+    ['a model that is not there', status(404), 1],
+    ['an answer that is not JSON', notJson, 1],
     ['errors without end', status(500), 3],
     ['half an answer', halfAnAnswer, 3],
     ['an answer of another shape', json({ transcript: 'hello' }), 1],
@@ -169,7 +176,7 @@ describe('what the vendors are asked', () => {
   it('Deepgram: hesitations on, the sound as the body', async () => {
     const { request, text, words } = await ask(DEEPGRAM, vendors[1]!.make);
     expect(request.url).toBe(
-      '/v1/listen?model=nova-3&language=en&filler_words=true&punctuate=true&diarize=true',
+      '/v1/listen?model=nova-3&detect_language=true&filler_words=true&punctuate=true&diarize=true',
     );
     expect(request.headers.authorization).toBe('Token k-1');
     expect(text.startsWith('OggS')).toBe(true);
@@ -188,7 +195,80 @@ describe('what the vendors are asked', () => {
     expect(text).toContain('diarized_json');
     expect(text).toContain('chunking_strategy');
     expect(text).not.toContain('name="prompt"');
-    expect(words.map(({ speaker }) => speaker)).toEqual(['A', 'A', 'A', 'A', 'B']);
+    expect(words.map(({ speaker }) => speaker)).toEqual([...Array(4).fill('voice-A'), 'voice-B']);
     expect(words[3]!.endMs).toBe(1_900);
+  });
+});
+
+describe('a recording that is longer than one request may be', { timeout: 30_000 }, () => {
+  const part = { longestPartMs: 20_000, retry };
+  const sizes = () => vendor.requests.map(({ body }) => body.length);
+
+  it('is sent to whisper-1 in parts cut at silences, and joined at their times', async () => {
+    vendor = await startVendor(json(WHISPER));
+    const engine = new OpenAiEngine({ baseUrl: vendor.url, key: 'k-1', model: 'whisper-1', ...part });
+    const shares: number[] = [];
+    const { words } = await engine.transcribe(engineInput({ onProgress: (share) => shares.push(share) }));
+    expect(vendor.requests).toHaveLength(2);
+    expect(shares).toEqual([0.5, 1]);
+    // The speech ends at 10.3 s: the longest silence of the last third reaches to the limit.
+    expect(words.map(({ startMs }) => startMs)).toEqual([500, 800, 500 + 16_667, 800 + 16_667]);
+    expect(Math.abs(sizes()[0]! / sizes()[1]! - 16.7 / 12.8)).toBeLessThan(0.5);
+  });
+
+  it('tells the next part the voices of the first, so that labels stay', async () => {
+    const first = structuredClone(DIARIZED);
+    first.segments[0]!.end = 4.5;
+    const [line] = structuredClone(DIARIZED.segments);
+    const second = {
+      ...DIARIZED,
+      segments: [
+        { ...line, speaker: 'voice-A' },
+        { ...line, speaker: 'A' },
+      ],
+    };
+    vendor = await startVendor(json(first), json(second));
+    const model = 'gpt-4o-transcribe-diarize';
+    const { words } = await new OpenAiEngine({ baseUrl: vendor.url, key: 'k-1', model, ...part }).transcribe(
+      engineInput(),
+    );
+    const [one, two] = vendor.requests.map(({ body }) => body.toString('latin1'));
+    expect(one).not.toContain('known_speaker');
+    // Only the voice that talked for two seconds has an example to be known by.
+    expect(two!.match(/known_speaker_references\[\]"\r\n\r\ndata:audio\/ogg;base64,T2dnUw/g)).toHaveLength(1);
+    expect(two).toContain('name="known_speaker_names[]"\r\n\r\nvoice-A\r\n');
+    expect(new Set(words.map(({ speaker }) => speaker))).toEqual(
+      new Set(['voice-A', 'voice-B', 'voice-A-2']),
+    );
+  });
+});
+
+describe('another language than English', () => {
+  it.each([
+    ['Azure AI Speech', { ...AZURE, phrases: [{ ...AZURE.phrases[0], locale: 'de-DE' }] }, 0, 'de-DE'],
+    [
+      'Deepgram',
+      { results: { channels: [{ ...DEEPGRAM.results.channels[0], detected_language: 'es' }] } },
+      1,
+      'es',
+    ],
+    ['whisper-1', { ...WHISPER, language: 'german' }, 2, 'de'],
+    [
+      'gpt-4o-transcribe-diarize',
+      {
+        ...DIARIZED,
+        segments: [
+          {
+            ...DIARIZED.segments[0],
+            text: 'Ich habe in der letzten Stelle mit einem kleinen Team gearbeitet und das war nicht immer einfach, aber wir haben es geschafft.',
+          },
+        ],
+      },
+      3,
+      'de',
+    ],
+  ])('%s tells it', async (_name, answer, i, language) => {
+    vendor = await startVendor(json(answer));
+    expect((await vendors[i]!.make(vendor.url).transcribe(engineInput())).language).toBe(language);
   });
 });

@@ -8,6 +8,7 @@ const answer = z.object({
   results: z.object({
     channels: z.array(
       z.object({
+        detected_language: z.string().optional(),
         alternatives: z.array(
           z.object({
             words: z.array(
@@ -62,7 +63,7 @@ export class DeepgramEngine implements TranscriptionEngine {
     const audio = await channelAudio(input);
     const query = new URLSearchParams({
       model,
-      language: 'en',
+      detect_language: 'true',
       filler_words: 'true',
       punctuate: 'true',
       diarize: String(input.channel === 'mix'),
@@ -87,7 +88,7 @@ export class DeepgramEngine implements TranscriptionEngine {
       confidence: word.confidence,
       speaker: word.speaker === undefined ? null : String(word.speaker),
     }));
-    return { language: 'en', words };
+    return { language: results.channels[0]?.detected_language ?? 'en', words };
   }
 
   async close(): Promise<void> {}
