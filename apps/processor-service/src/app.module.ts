@@ -14,6 +14,7 @@ import { CancellationRepository } from './modules/processing/cancellation.reposi
 import { ProcessingModule } from './modules/processing/processing.module.js';
 import { Recordings } from './modules/recordings/recordings.js';
 import { RecordingsModule } from './modules/recordings/recordings.module.js';
+import { TranscriptionModule } from './modules/transcription/transcription.module.js';
 import { TranscriptsModule } from './modules/transcripts/transcripts.module.js';
 
 @Module({})
@@ -49,6 +50,7 @@ export class AppModule {
           ],
         }),
         RecordingsModule.forRoot(config),
+        TranscriptionModule.forRoot(config),
         ProcessingModule.forRoot(config),
         TranscriptsModule,
       ],

@@ -48,14 +48,23 @@ export const configSchema = defineConfig({
     .default('pocketsphinx')
     .transform((list) => list.split(',').map((name) => name.trim()))
     .pipe(z.array(engineName).min(1))
-    .describe(
-      'Speech services in the order in which they are tried: azure-speech, deepgram, openai, pocketsphinx.',
-    ),
+    .describe(`Speech engines in the order in which they are tried: ${engineName.options.join(', ')}.`),
   AZURE_SPEECH_ENDPOINT: z
     .url()
     .optional()
     .describe('Azure AI Speech: https://REGION.api.cognitive.microsoft.com'),
   AZURE_SPEECH_KEY: z.string().optional().describe('Key of the Azure AI Speech resource.'),
+  VIDEO_INDEXER_URL: z.url().default('https://api.videoindexer.ai').describe('Azure AI Video Indexer.'),
+  VIDEO_INDEXER_LOCATION: z.string().optional().describe('Region of the Video Indexer account.'),
+  VIDEO_INDEXER_ACCOUNT_ID: z.uuid().optional().describe('Id of the Video Indexer account.'),
+  VIDEO_INDEXER_RESOURCE_ID: z
+    .string()
+    .regex(/^\/subscriptions\/.+\/providers\/Microsoft\.VideoIndexer\/accounts\/[^/]+$/i)
+    .optional()
+    .describe(
+      'The account in the Azure Resource Manager: /subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.VideoIndexer/accounts/NAME. Its token is asked for by workload identity.',
+    ),
+  AZURE_MANAGEMENT_URL: z.url().default('https://management.azure.com').describe('Azure Resource Manager.'),
   DEEPGRAM_URL: z.url().default('https://api.deepgram.com').describe('Address of Deepgram.'),
   DEEPGRAM_MODEL: z.string().default('nova-3').describe('Model of Deepgram.'),
   DEEPGRAM_API_KEY: z.string().optional().describe('Key of Deepgram.'),
@@ -63,10 +72,6 @@ export const configSchema = defineConfig({
     .url()
     .default('https://api.openai.com/v1')
     .describe('OpenAI, or a service that speaks the same.'),
-  OPENAI_TRANSCRIPTION_MODEL: z
-    .enum(['whisper-1', 'gpt-4o-transcribe-diarize'])
-    .default('whisper-1')
-    .describe('whisper-1 times each word; gpt-4o-transcribe-diarize tells speakers apart.'),
   OPENAI_API_KEY: z.string().optional().describe('Key of OpenAI.'),
   POCKETSPHINX_MODEL_DIRECTORY: z
     .string()

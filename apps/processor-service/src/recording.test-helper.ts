@@ -11,7 +11,11 @@ export interface UploadedRecording {
 }
 
 /** What upload-service leaves behind: the rows, the blob and the event. */
-export async function uploadRecording(service: TestService, file: string): Promise<UploadedRecording> {
+export async function uploadRecording(
+  service: TestService,
+  file: string,
+  beforeItIsTold: (recording: UploadedRecording) => Promise<void> = () => Promise.resolve(),
+): Promise<UploadedRecording> {
   const { prisma, container } = service;
   const userId = `user-${crypto.randomUUID()}`;
   const [interviewId, uploadId] = [crypto.randomUUID(), crypto.randomUUID()];
@@ -32,6 +36,7 @@ export async function uploadRecording(service: TestService, file: string): Promi
   await prisma.upload.create({
     data: { id: uploadId, interviewId, userId, blobPath, expiresAt: new Date(Date.now() + 60_000) },
   });
+  await beforeItIsTold({ userId, interviewId, uploadId });
   const publisher = new EventPublisher({ source: 'upload-service' });
   await prisma.$transaction((tx) =>
     publisher.publish(tx, interviewUploaded, { interviewId, userId, run: 1 }),

@@ -99,6 +99,12 @@ export const transcriptEngine = z.object({
   verbatim: z.boolean(),
   /** basic: the engine that needs no download and no key; its words are rough. */
   tier: z.enum(['basic', 'standard']),
+  /** false: the engine times stretches of speech only, and the words are spread over them. */
+  wordTimes: z.boolean().optional(),
+  /** What it was told beside the sound. */
+  options: z.record(z.string(), z.string()).optional(),
+  /** Engines that were to do it before this one, and why they did not. */
+  passedOver: z.array(z.object({ engine: z.string(), reason: z.string() })).optional(),
 });
 export type TranscriptEngine = z.infer<typeof transcriptEngine>;
 

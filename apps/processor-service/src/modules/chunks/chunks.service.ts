@@ -7,6 +7,7 @@ import type { HeardRecording, ProcessingPipeline } from '../processing/processin
 import { joinParts } from '../processing/recognised-speech.js';
 import { inScratch } from '../processing/scratch.js';
 import type { Recordings } from '../recordings/recordings.js';
+import type { ProviderAccess } from '../transcription/provider-access.js';
 import { chunkProgress } from './chunk-progress.js';
 import type { ChunkEventData, ChunksRepository } from './chunks.repository.js';
 import { readMeasured, writeMeasured } from './measured-recording.js';
@@ -26,11 +27,13 @@ export class ChunksService {
     private readonly recordings: Recordings,
     private readonly pipeline: ProcessingPipeline,
     private readonly progress: ProgressReporter,
+    private readonly atProviders: ProviderAccess,
     private readonly options: ChunksOptions,
   ) {}
 
-  wants(heard: HeardRecording): boolean {
-    return heard.audio.durationMs > this.options.limits.aboveMs && this.pipeline.mayBeSplit(heard);
+  /** @param preferred the engine that the person chose for this run. */
+  wants(heard: HeardRecording, preferred: string | null): boolean {
+    return heard.audio.durationMs > this.options.limits.aboveMs && this.pipeline.mayBeSplit(heard, preferred);
   }
 
   /** Keeps what the parts and their joining need, and asks for each part. The mono sound is kept already. */
@@ -62,7 +65,11 @@ export class ChunksService {
           ...side,
           speech: speechWithin(span, side.speech),
         }));
-        return this.pipeline.recognise({ audio, speech, channels: sides ?? null }, signal, () => undefined);
+        const atProviders = await this.atProviders.of(chunk, blobPath);
+        return this.pipeline.recognise(
+          { audio, speech, channels: sides ?? null },
+          { signal, atProviders, onProgress: () => undefined },
+        );
       }),
     );
     await this.repository.saveRecognised(scope, chunk, recognised);

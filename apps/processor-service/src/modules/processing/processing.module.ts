@@ -4,7 +4,9 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { ChunksRepository } from '../chunks/chunks.repository.js';
 import { ChunksService } from '../chunks/chunks.service.js';
 import { Recordings } from '../recordings/recordings.js';
-import { createEngines, type EngineConfig } from '../transcription/create-engine.js';
+import type { EngineConfig } from '../transcription/create-engine.js';
+import { EngineOrder } from '../transcription/engine-order.js';
+import { ProviderAccess } from '../transcription/provider-access.js';
 import { AudioAnalysis } from './audio-analysis.js';
 import { ProcessingPipeline } from './processing.pipeline.js';
 import { ProcessingRepository } from './processing.repository.js';
@@ -24,24 +26,36 @@ export class ProcessingModule implements OnApplicationShutdown {
 
   static forRoot(config: ProcessingConfig): DynamicModule {
     const analysis = new AudioAnalysis(config.RECOGNISER_PROCESSES ?? availableParallelism());
-    const engines = createEngines(config);
-    ProcessingModule.closers.add(() => analysis.close()).add(() => engines.close());
+    ProcessingModule.closers.add(() => analysis.close());
     return {
       module: ProcessingModule,
       providers: [
         ProcessingRepository,
         ChunksRepository,
-        { provide: ProcessingPipeline, useFactory: () => new ProcessingPipeline(analysis, engines) },
+        {
+          provide: ProcessingPipeline,
+          inject: [EngineOrder],
+          useFactory: (engines: EngineOrder) => new ProcessingPipeline(analysis, engines),
+        },
         {
           provide: ChunksService,
-          inject: [ChunksRepository, Recordings, ProcessingPipeline, ProgressReporter],
+          inject: [
+            ChunksRepository,
+            Recordings,
+            ProcessingPipeline,
+            ProgressReporter,
+            EngineOrder,
+            ProviderAccess,
+          ],
           useFactory: (
             repository: ChunksRepository,
             recordings: Recordings,
             pipeline: ProcessingPipeline,
             progress: ProgressReporter,
+            engines: EngineOrder,
+            atProviders: ProviderAccess,
           ) =>
-            new ChunksService(repository, recordings, pipeline, progress, {
+            new ChunksService(repository, recordings, pipeline, progress, atProviders, {
               limits: {
                 aboveMs: config.CHUNKS_ABOVE_MINUTES * 60_000,
                 aimMs: config.CHUNK_MINUTES * 60_000,
@@ -52,15 +66,25 @@ export class ProcessingModule implements OnApplicationShutdown {
         },
         {
           provide: ProcessingService,
-          inject: [ProcessingRepository, Recordings, ProcessingPipeline, ChunksService, ProgressReporter],
+          inject: [
+            ProcessingRepository,
+            Recordings,
+            ProcessingPipeline,
+            ChunksService,
+            ProgressReporter,
+            EngineOrder,
+            ProviderAccess,
+          ],
           useFactory: (
             repository: ProcessingRepository,
             recordings: Recordings,
             pipeline: ProcessingPipeline,
             chunks: ChunksService,
             progress: ProgressReporter,
+            engines: EngineOrder,
+            atProviders: ProviderAccess,
           ) =>
-            new ProcessingService(repository, recordings, pipeline, chunks, progress, {
+            new ProcessingService(repository, recordings, pipeline, chunks, progress, atProviders, {
               longestMs: config.LONGEST_RECORDING_MINUTES * 60_000,
               scratchDirectory: config.SCRATCH_DIRECTORY,
               expectedSpeed: engines.first.capabilities.expectedSpeed,

@@ -10,6 +10,7 @@ import { toTranscript } from '../imports/to-transcript.js';
 import { probe, type MediaDescription } from '../media/probe.js';
 import { RecordingProblem } from '../media/recording-problem.js';
 import type { EngineOrder } from '../transcription/engine-order.js';
+import type { ProviderJobs, PublishAudio } from '../transcription/engine.js';
 import type { AudioAnalysis } from './audio-analysis.js';
 import type { Measured } from './audio.worker.js';
 import { findingsOf } from './findings.js';
@@ -31,6 +32,15 @@ export interface PipelineInput {
   onProgress: (stage: Stage, within: number) => void;
   /** Called once the sound is taken out, before the long part of the work. */
   onAudio?: (audio: ExtractedAudio) => Promise<void>;
+  atProviders?: AtProviders | undefined;
+}
+
+/** What engines need whose work goes on at a provider. */
+export interface AtProviders {
+  publishAudio: PublishAudio;
+  jobs: ProviderJobs;
+  /** The engine that the person chose for this run. */
+  preferred: string | null;
 }
 
 /** A recording whose sound is taken out and measured. */
@@ -44,6 +54,13 @@ export interface SpeechToRecognise {
   audio: Pick<ExtractedAudio, 'pcm' | 'opusPath' | 'durationMs'>;
   speech: readonly TimeSpan[];
   channels: readonly ChannelMeasurement[] | null;
+}
+
+interface RecognitionWork {
+  signal: AbortSignal;
+  /** Share of the work that is done, 0 to 1. */
+  onProgress: (share: number) => void;
+  atProviders?: AtProviders | undefined;
 }
 
 /** From a recording to a transcript; knows neither events nor tables. */
@@ -77,49 +94,57 @@ export class ProcessingPipeline {
 
   async finish(
     { audio, measured }: HeardRecording,
-    { signal, onProgress }: Pick<PipelineInput, 'signal' | 'onProgress'>,
+    { signal, onProgress, atProviders }: Pick<PipelineInput, 'signal' | 'onProgress' | 'atProviders'>,
   ): Promise<Transcript> {
     onProgress('recognising', 0);
     const { whole, channels } = measured;
-    const recognised = await this.recognise({ audio, speech: whole.speech, channels }, signal, (share) =>
-      onProgress('recognising', share),
+    const recognised = await this.recognise(
+      { audio, speech: whole.speech, channels },
+      { signal, atProviders, onProgress: (share) => onProgress('recognising', share) },
     );
     onProgress('speakers', 0);
     return this.assemble(audio, measured, recognised, signal);
   }
 
-  /** Whether a recording may be recognised in parts: an engine that tells speakers apart has to hear all of it. */
-  mayBeSplit({ measured: { channels } }: HeardRecording): boolean {
-    return channels !== null || !this.#engines.first.capabilities.diarization;
+  /**
+   * Whether a recording may be recognised in parts: an engine that tells speakers apart has to hear all of it.
+   * @param preferred the engine that the person chose for this run.
+   */
+  mayBeSplit({ measured: { channels } }: HeardRecording, preferred: string | null): boolean {
+    return channels !== null || !this.#engines.firstFor(preferred).capabilities.diarization;
   }
 
   async recognise(
     { audio, speech, channels }: SpeechToRecognise,
-    signal: AbortSignal,
-    onProgress: (share: number) => void,
+    { signal, onProgress, atProviders }: RecognitionWork,
   ): Promise<RecognisedSpeech> {
     const { pcm, opusPath, durationMs } = audio;
     const inputs = channels ?? [{ channel: 'mix' as const, speech }];
     const size = { bytes: (await stat(opusPath)).size, durationMs };
-    return this.#engines.withBest(size, signal, async (engine) => {
-      const shares = inputs.map(() => 0);
-      const parts = await Promise.all(
-        inputs.map((input, i) =>
-          engine.transcribe({
-            ...{ pcm, opusPath, durationMs, signal, ...input },
-            onProgress: (share) => {
-              shares[i] = share;
-              onProgress(mean(shares));
-            },
-          }),
-        ),
-      );
-      return {
-        engine: factsOf(engine),
-        language: parts[0]?.language ?? 'en',
-        channels: parts.map(({ words }) => words),
-      };
-    });
+    return this.#engines.withBest(
+      size,
+      signal,
+      async (engine, passedOver) => {
+        const shares = inputs.map(() => 0);
+        const parts = await Promise.all(
+          inputs.map((input, i) =>
+            engine.transcribe({
+              ...{ pcm, opusPath, durationMs, signal, ...atProviders, ...input },
+              onProgress: (share) => {
+                shares[i] = share;
+                onProgress(mean(shares));
+              },
+            }),
+          ),
+        );
+        return {
+          engine: factsOf(engine, passedOver),
+          language: parts[0]?.language ?? 'en',
+          channels: parts.map(({ words }) => words),
+        };
+      },
+      atProviders?.preferred,
+    );
   }
 
   /** @throws RecordingProblem where nobody says a word. */
@@ -169,16 +194,15 @@ export class ProcessingPipeline {
 function transcriptOf(
   truncated: boolean,
   { whole }: Measured,
-  { engine, language }: RecognisedSpeech,
+  { engine: { diarization: _toldApart, ...engine }, language }: RecognisedSpeech,
   { turns, speakers, diarization }: AssignedSpeech,
 ): Transcript {
-  const { name, version, verbatim, tier } = engine;
   const confidences = turns.flatMap(({ words }) => words.flatMap(({ confidence }) => confidence ?? []));
   const meanConfidence = confidences.length === 0 ? null : Math.round(mean(confidences) * 1000) / 1000;
   const { durationMs, snrDb, speechLevelDb, clippedShare, tracks } = whole;
   return {
     language,
-    engine: { name, version, verbatim, tier },
+    engine,
     speakers,
     turns,
     diarization,
@@ -198,7 +222,7 @@ function transcriptOf(
       speakers: speakers.length,
       speakerConfidence: diarization.confidence,
       meanConfidence,
-      verbatim,
+      verbatim: engine.verbatim,
       language,
     }),
   };

@@ -4,6 +4,7 @@ import { inSpan } from '@interview-buddy/shared-utils/telemetry';
 import { EngineUnavailable } from '../transcription/engine.js';
 import type { ChunksService } from '../chunks/chunks.service.js';
 import type { ChunkEventData } from '../chunks/chunks.repository.js';
+import type { ProviderAccess } from '../transcription/provider-access.js';
 import { RecordingProblem } from '../media/recording-problem.js';
 import type { Recordings } from '../recordings/recordings.js';
 import { ProcessingPipeline } from './processing.pipeline.js';
@@ -32,6 +33,7 @@ export class ProcessingService {
     private readonly pipeline: ProcessingPipeline,
     private readonly chunks: ChunksService,
     private readonly progress: ProgressReporter,
+    private readonly atProviders: ProviderAccess,
     private readonly options: ProcessingOptions,
   ) {}
 
@@ -80,6 +82,7 @@ export class ProcessingService {
     await inScratch(this.options.scratchDirectory, (directory) =>
       inSpan('transcribe', { attributes: { 'interview.id': data.interviewId } }, async () => {
         const onProgress = this.#reporter(data);
+        const atProviders = await this.atProviders.of(data, blobPath);
         const heard = await this.pipeline.listen({
           source: await this.recordings.readUrl(blobPath),
           directory,
@@ -89,9 +92,10 @@ export class ProcessingService {
           onAudio: ({ opusPath }) => this.recordings.keepAudio(blobPath, opusPath, signal),
         });
         if ('imported' in heard) await this.repository.saveTranscript(scope, data, heard.imported);
-        else if (this.chunks.wants(heard)) await this.chunks.plan(data, blobPath, heard, scope);
+        else if (this.chunks.wants(heard, atProviders.preferred))
+          await this.chunks.plan(data, blobPath, heard, scope);
         else {
-          const transcript = await this.pipeline.finish(heard, { signal, onProgress });
+          const transcript = await this.pipeline.finish(heard, { signal, onProgress, atProviders });
           await this.repository.saveTranscript(scope, data, transcript);
         }
       }),

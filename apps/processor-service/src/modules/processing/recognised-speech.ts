@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { transcriptEngine } from '@interview-buddy/shared-types/models';
+import type { PassedOver } from '../transcription/engine-order.js';
 import type { TranscriptionEngine } from '../transcription/engine.js';
 
 const ms = z.number().int().nonnegative();
@@ -23,9 +24,16 @@ export const recognisedSpeech = z.object({
 });
 export type RecognisedSpeech = z.infer<typeof recognisedSpeech>;
 
-export function factsOf({ name, version, capabilities }: TranscriptionEngine): RecognisedSpeech['engine'] {
-  const { verbatim, tier, diarization } = capabilities;
-  return { name, version, verbatim, tier, diarization };
+export function factsOf(
+  { name, version, options, capabilities }: TranscriptionEngine,
+  passedOver: readonly PassedOver[],
+): RecognisedSpeech['engine'] {
+  const { verbatim, tier, wordTimes, diarization } = capabilities;
+  return {
+    ...{ name, version, verbatim, tier, wordTimes, diarization },
+    ...(options && { options: { ...options } }),
+    ...(passedOver.length > 0 && { passedOver: [...passedOver] }),
+  };
 }
 
 export interface RecognisedPart {
@@ -46,6 +54,8 @@ export function joinParts(parts: readonly RecognisedPart[]): RecognisedSpeech {
       ...most.engine,
       verbatim: engines.every(({ verbatim }) => verbatim),
       tier: engines.some(({ tier }) => tier === 'basic') ? 'basic' : 'standard',
+      wordTimes: engines.every(({ wordTimes }) => wordTimes !== false),
+      ...passedOverIn(engines),
       // An engine's labels hold inside one part only.
       diarization: false,
     },
@@ -61,6 +71,12 @@ export function joinParts(parts: readonly RecognisedPart[]): RecognisedSpeech {
       ),
     ),
   };
+}
+
+/** Each engine that some part passed over, once. */
+function passedOverIn(engines: readonly RecognisedSpeech['engine'][]): { passedOver?: PassedOver[] } {
+  const named = new Map(engines.flatMap(({ passedOver = [] }) => passedOver.map((one) => [one.engine, one])));
+  return named.size > 0 ? { passedOver: [...named.values()] } : {};
 }
 
 function wordsIn({ channels }: RecognisedSpeech): number {

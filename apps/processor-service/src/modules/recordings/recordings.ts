@@ -1,5 +1,6 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import { readUrl } from '@interview-buddy/shared-utils/blob';
+import type { PublishedAudio } from '../transcription/engine.js';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
@@ -45,6 +46,19 @@ export class Recordings {
       blobHTTPHeaders: { blobContentType: 'audio/ogg' },
       abortSignal: signal,
     });
+  }
+
+  /** Lends the sound of a part to a provider: readable by its address for a day, or until it is removed. */
+  async publishAudio(blobPath: string, opus: Uint8Array): Promise<PublishedAudio> {
+    const path = `${audioFolder(blobPath)}/lent-${crypto.randomUUID()}.ogg`;
+    const blob = this.container.getBlockBlobClient(path);
+    await blob.uploadData(opus, { blobHTTPHeaders: { blobContentType: 'audio/ogg' } });
+    return {
+      url: await readUrl(this.container, path, DAY_SECONDS),
+      remove: async () => {
+        await blob.deleteIfExists({ deleteSnapshots: 'include' });
+      },
+    };
   }
 
   /** Removes all sound of these uploads; safe to repeat. */

@@ -54,6 +54,40 @@ describe('EngineOrder', () => {
     );
   });
 
+  it('tells the work which engines were passed over, and why', async () => {
+    const order = new EngineOrder([engine('short', { maxDurationMs: 1 }), engine('a'), engine('b')]);
+    const told = await order.withBest(SMALL, signal, async ({ name }, passedOver) => {
+      if (name === 'a') throw down('a');
+      return passedOver;
+    });
+    expect(told).toEqual([
+      { engine: 'short', reason: 'does not take a recording of this length' },
+      { engine: 'a', reason: 'down' },
+    ]);
+  });
+
+  it('tries first what the person chose, then the others in their order', async () => {
+    const order = new EngineOrder([engine('a'), engine('b'), engine('c')]);
+    const asked: string[] = [];
+    const work = async ({ name }: TranscriptionEngine) => {
+      asked.push(name);
+      if (name !== 'b') throw down(name);
+      return name;
+    };
+    expect(await order.withBest(SMALL, signal, work, 'c')).toBe('b');
+    expect(asked).toEqual(['c', 'a', 'b']);
+  });
+
+  it('ends a job by the engine that began it', async () => {
+    const ended: string[] = [];
+    const withJobs = { ...engine('b'), cancelJob: async (job: string) => void ended.push(job) };
+    const order = new EngineOrder([engine('a'), withJobs]);
+    await order.cancelJob('b', 'job-1');
+    await order.cancelJob('a', 'job-2');
+    await order.cancelJob('gone', 'job-3');
+    expect(ended).toEqual(['job-1']);
+  });
+
   it('does not hide faults of our own behind another engine', async () => {
     const order = new EngineOrder([engine('a'), engine('b')]);
     await expect(order.withBest(SMALL, signal, () => Promise.reject(new TypeError('bug')))).rejects.toThrow(

@@ -43,13 +43,16 @@ export interface PublishedAudio {
 }
 export type PublishAudio = (opus: Uint8Array) => Promise<PublishedAudio>;
 
-/** The jobs of one recording at a provider: found again after a crash, so that none is paid twice or forgotten. */
+/** The jobs of one recording at providers: found again after a crash, so that none is paid twice or forgotten. */
 export interface ProviderJobs {
-  /** The provider's address or id of the job that was begun for this channel. */
-  find: (engine: string, channel: PcmChannel) => Promise<string | null>;
-  begun: (engine: string, channel: PcmChannel, job: string) => Promise<void>;
+  /**
+   * The provider's address or id of the job that was begun for this sound.
+   * @param sound SHA-256 of what is transcribed, lower-case hexadecimal.
+   */
+  find: (engine: string, sound: string) => Promise<string | null>;
+  begun: (engine: string, sound: string, job: string) => Promise<void>;
   /** It is gone at the provider. */
-  ended: (engine: string, channel: PcmChannel) => Promise<void>;
+  ended: (engine: string, sound: string) => Promise<void>;
 }
 
 export interface RecognisedWord {
@@ -72,6 +75,8 @@ export interface EngineTranscript {
 export interface TranscriptionEngine {
   readonly name: string;
   readonly version: string;
+  /** What it is told beside the sound, as it is kept with the transcript. */
+  readonly options?: Readonly<Record<string, string>>;
   readonly capabilities: EngineCapabilities;
   /**
    * @throws EngineUnavailable where another engine, or a later try, may do better.
@@ -89,11 +94,14 @@ export interface TranscriptionEngine {
 /** The engine cannot do it now. */
 export class EngineUnavailable extends Error {
   readonly engine: string;
+  /** Without names or content: it is kept with the transcript. */
+  readonly reason: string;
   readonly retryAfterMs: number | null;
 
   constructor(engine: string, reason: string, retryAfterMs: number | null = null, options?: ErrorOptions) {
     super(`${engine}: ${reason}`, options);
     this.engine = engine;
+    this.reason = reason;
     this.retryAfterMs = retryAfterMs;
     this.name = 'EngineUnavailable';
   }

@@ -40,6 +40,7 @@ const POLL: PollPolicy = { firstDelayMs: 5_000, longestDelayMs: 60_000, timeoutM
 export class AzureSpeechBatchEngine implements TranscriptionEngine {
   readonly name = 'azure-speech-batch';
   readonly version = BATCH_API_VERSION;
+  readonly options = { form: 'lexical', profanityFilterMode: 'None' };
   readonly capabilities = {
     verbatim: true,
     wordTimes: true,

@@ -36,6 +36,7 @@ export interface AzureSpeechOptions {
 export class AzureSpeechEngine implements TranscriptionEngine {
   readonly name = 'azure-speech-fast';
   readonly version = API_VERSION;
+  readonly options = { form: 'display', profanityFilterMode: 'None' };
   readonly capabilities = {
     verbatim: false,
     wordTimes: true,

@@ -28,6 +28,7 @@ export interface VideoIndexerOptions extends VideoIndexerAccount {
 export class VideoIndexerEngine implements TranscriptionEngine {
   readonly name = 'azure-video-indexer';
   readonly version = 'v2';
+  readonly options = { indexingPreset: 'AudioOnly' };
   readonly capabilities = {
     verbatim: false,
     wordTimes: false,

@@ -40,6 +40,7 @@ export interface DeepgramOptions {
 export class DeepgramEngine implements TranscriptionEngine {
   readonly name = 'deepgram';
   readonly version: string;
+  readonly options = { filler_words: 'true', punctuate: 'true' };
   readonly capabilities = {
     verbatim: true,
     wordTimes: true,

@@ -40,6 +40,7 @@ export interface OpenAiOptions {
 export class OpenAiEngine implements TranscriptionEngine {
   readonly name;
   readonly version: string;
+  readonly options: Readonly<Record<string, string>>;
   readonly capabilities;
   readonly #options: OpenAiOptions;
 
@@ -48,6 +49,7 @@ export class OpenAiEngine implements TranscriptionEngine {
     this.version = options.model;
     const diarization = options.model === 'gpt-4o-transcribe-diarize';
     this.name = diarization ? 'openai-diarize' : 'openai';
+    this.options = diarization ? { chunking_strategy: 'auto' } : { prompt: HESITANT_PROMPT };
     this.capabilities = {
       verbatim: false,
       wordTimes: !diarization,

@@ -1,6 +1,7 @@
 import type { EngineInput, EngineTranscript } from '../../engine.js';
 import { EngineUnavailable } from '../../engine.js';
 import { channelAudio } from './channel-audio.js';
+import { soundKey } from './sound-key.js';
 import { CloudRefusal, sleep } from './cloud-request.js';
 
 export interface PollPolicy {
@@ -30,10 +31,11 @@ export type JobState = { transcript: EngineTranscript } | { share: number };
  * one that was begun before a crash is taken up again instead of paid twice.
  */
 export async function runProviderJob(input: EngineInput, steps: ProviderJobSteps): Promise<EngineTranscript> {
-  const known = await input.jobs?.find(steps.engine, input.channel);
+  const sound = input.jobs ? await soundKey(input) : '';
+  const known = await input.jobs?.find(steps.engine, sound);
   if (known) {
     try {
-      return await toItsEnd(known, input, steps);
+      return await toItsEnd(known, sound, input, steps);
     } catch (error) {
       // The provider forgot it in the meantime: begin again.
       if (!(error instanceof CloudRefusal) || error.status !== 404) throw error;
@@ -41,20 +43,26 @@ export async function runProviderJob(input: EngineInput, steps: ProviderJobSteps
   }
   const audio = await publish(input, steps.engine);
   try {
-    return await toItsEnd(await beginAndRemember(input, steps, audio.url), input, steps);
+    const job = await beginAndRemember(sound, input, steps, audio.url);
+    return await toItsEnd(job, sound, input, steps);
   } finally {
     // What stays behind goes with the recording.
     await audio.remove().catch(() => undefined);
   }
 }
 
-async function toItsEnd(job: string, input: EngineInput, steps: ProviderJobSteps): Promise<EngineTranscript> {
+async function toItsEnd(
+  job: string,
+  sound: string,
+  input: EngineInput,
+  steps: ProviderJobSteps,
+): Promise<EngineTranscript> {
   try {
     return await watch(job, input, steps);
   } finally {
     // A provider that cannot be reached now keeps its entry, and is asked again when the interview is deleted.
     await steps.remove(job).then(
-      () => input.jobs?.ended(steps.engine, input.channel),
+      () => input.jobs?.ended(steps.engine, sound),
       () => undefined,
     );
   }
@@ -66,13 +74,14 @@ async function publish(input: EngineInput, engine: string) {
 }
 
 async function beginAndRemember(
+  sound: string,
   input: EngineInput,
   { engine, begin, remove }: ProviderJobSteps,
   audioUrl: string,
 ): Promise<string> {
   const job = await begin(audioUrl, input);
   try {
-    await input.jobs?.begun(engine, input.channel, job);
+    await input.jobs?.begun(engine, sound, job);
   } catch (error) {
     await remove(job).catch(() => undefined);
     throw error;

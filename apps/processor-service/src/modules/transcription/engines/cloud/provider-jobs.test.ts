@@ -227,7 +227,8 @@ function rememberedJobs(known: string | null = null): ProviderJobs & { job: stri
     find() {
       return Promise.resolve(this.job);
     },
-    begun(_engine, _channel, job) {
+    begun(_engine, sound, job) {
+      expect(sound).toMatch(/^[0-9a-f]{64}$/);
       this.job = job;
       return Promise.resolve();
     },
