@@ -43,10 +43,13 @@ function parse(line: string, i: number, punctuated: boolean): Line {
   return { tokens: tokensOfTurn(turn), labels };
 }
 
-export function scoreFillers(file: URL, punctuated: boolean): FillerScores {
-  const lines = readFileSync(file, 'utf8')
+export function readLines(file: URL): string[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+}
+
+export function scoreFillers(lines: readonly string[], punctuated: boolean): FillerScores {
   const scores: FillerScores = { byWord: new Map(), labelled: 0, found: 0, misses: [] };
   const count = (word: string, change: Partial<Counts>): void =>
     void scores.byWord.set(word, add(scores.byWord.get(word) ?? noCounts(), { ...noCounts(), ...change }));

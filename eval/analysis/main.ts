@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { ablations } from './ablations.ts';
 import { readAnswers, scoreAnswers } from './answers.ts';
-import { scoreFillers } from './fillers.ts';
+import { readLines, scoreFillers } from './fillers.ts';
 import { readQuestions, scoreQuestions } from './questions.ts';
 import { auc, f1, spearman, type Counts } from '../lib/counts.ts';
+import { shareOf } from '../lib/split.ts';
 import { table } from '../lib/table.ts';
 
 const data = (name: string): URL => new URL(`../data/${name}`, import.meta.url);
@@ -23,10 +24,16 @@ const COLUMNS = [
 const HEADER = ['', 'tuning', 'tuning, no marks', 'unseen', 'unseen, no marks'];
 
 function fillerRows(): string[][] {
-  const scores = COLUMNS.map(({ set, punctuated }) => scoreFillers(data(`fillers.${set}.txt`), punctuated));
+  const talk = readLines(data('fillers.conversations.txt'));
+  const scores = COLUMNS.map(({ set, punctuated }) => {
+    const lines = [...readLines(data(`fillers.${set}.txt`)), ...talk.filter((line) => shareOf(line) === set)];
+    return scoreFillers(lines, punctuated);
+  });
   const of = (word: string, counts: Counts | undefined): string =>
     counts ? `${two(f1(counts))} (${counts.right + counts.missed})` : `${word} –`;
-  if (VERBOSE) for (const line of scores[0]?.misses ?? []) process.stdout.write(`filler: ${line}\n`);
+  if (VERBOSE)
+    for (const line of [...(scores[0]?.misses ?? []), ...(scores[1]?.misses ?? [])])
+      process.stdout.write(`filler: ${line}\n`);
   return [
     ...NAMED.map((word) => [
       `${word}: F1 (labelled)`,

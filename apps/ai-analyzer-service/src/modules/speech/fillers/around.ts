@@ -16,6 +16,8 @@ export interface Around {
   endsTurn: boolean;
   /** An um or uh follows at once. */
   hesitatesAfter: boolean;
+  /** "than you know than": the same word on both sides, so what was begun is begun again. */
+  restarts: boolean;
   /** Whether this transcript writes marks at all: only then does a missing comma say something. */
   punctuated: boolean;
 }
@@ -53,7 +55,14 @@ function opensClauseAt(tokens: readonly Token[], start: number): boolean {
   return true;
 }
 
-/** Looks past hesitations: "like um a big" reads as "like a big"; never past the turn's own ends. */
+const CUT_WORD = /\p{L}-[,.]?$/u;
+
+/** "th- they", "what what": of a restart only the last attempt counts. */
+function isAbandoned(token: Token, next: Token | undefined): boolean {
+  return CUT_WORD.test(token.text) || (next?.norm === token.norm && !next.turnStart);
+}
+
+/** Looks past hesitations and restarts: "like um a a big" reads as "like a big"; never past the turn's own ends. */
 function walk(tokens: readonly Token[], from: number, step: 1 | -1, nth: number): string {
   let left = nth;
   for (let i = from; i >= 0 && i < tokens.length; i += step) {
@@ -61,7 +70,11 @@ function walk(tokens: readonly Token[], from: number, step: 1 | -1, nth: number)
     if (!token) return '';
     const crossed = step === 1 ? token.turnStart : tokens[i + 1]?.turnStart === true;
     if (crossed) return '';
-    if (HESITATIONS.has(token.norm)) continue;
+    if (
+      HESITATIONS.has(token.norm) ||
+      isAbandoned(token, i === from && step === -1 ? undefined : tokens[i + 1])
+    )
+      continue;
     left -= 1;
     if (left === 0) return token.norm;
   }
@@ -73,9 +86,12 @@ export function around(tokens: readonly Token[], start: number, length: number, 
   const previous = tokens[start]?.turnStart ? undefined : tokens[start - 1];
   const following = tokens[end + 1];
   const endsTurn = following === undefined || following.turnStart;
+  const before = (n: number): string => (previous ? walk(tokens, start - 1, -1, n) : '');
+  const after = (n: number): string => (endsTurn ? '' : walk(tokens, end + 1, 1, n));
   return {
-    before: (n) => (previous ? walk(tokens, start - 1, -1, n) : ''),
-    after: (n) => (endsTurn ? '' : walk(tokens, end + 1, 1, n)),
+    before,
+    after,
+    restarts: before(1) !== '' && before(1) === after(1),
     markBefore: previous?.mark ?? 'stop',
     markAfter: tokens[end]?.mark ?? 'none',
     opensClause: opensClauseAt(tokens, start),

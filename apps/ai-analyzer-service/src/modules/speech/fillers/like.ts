@@ -20,8 +20,13 @@ const BEFORE_VERB = set(
 );
 /** "feel like", "things like that", "just like": the comparison. */
 const BEFORE_COMPARISON = set(
-  'feel feels felt feeling look looks looked looking sound sounds sounded sounding seem seems seemed taste tastes smell smells act acts acted acting things thing something anything nothing everything somebody someone stuff places people companies tools much more exactly not nearly somewhat almost treat treated words areas ones work',
+  'feel feels felt feeling look looks looked looking sound sounds sounded sounding seem seems seemed taste tastes smell smells act acts acted acting things thing something anything nothing everything somewhere anywhere someplace nowhere anybody nobody somebody someone stuff places people companies tools much more exactly not nearly somewhat almost treat treated words areas ones work',
 );
+/** "looked at me like i was crazy", "treat them like adults". */
+const MANNER_VERB = /^(?:look|treat|act|talk|behave|stare)(?:s|ed|ing)?$/;
+/** "it's like a dollar": about so much. */
+const AMOUNT =
+  /^(?:dollars?|cents?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|miles?|inch|inches|feet|foot|pounds?|quarter|half|couple|few|million|thousand|hundred|percent|couple)$/;
 const FIXED_AFTER = set('that this');
 const HAVING = /^(?:have|has|had|got|with|see|saw|there's|of|doing)$/;
 const QUOTED = set("i you he she we they oh hey okay well wow no yeah what why i'm you're it's let's");
@@ -45,18 +50,27 @@ function isVerb(at: Around, b1: string, b2: string, a1: string): boolean {
 }
 
 function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string): boolean {
+  if (a1 === 'what' || (SUBJECT_PRONOUNS.has(a1) && a2 === 'used')) return true;
+  if (
+    (MANNER_VERB.test(b2) && OBJECT_PRONOUN.has(b1)) ||
+    (MANNER_VERB.test(at.before(3)) && SUBJECT_PRONOUNS.has(a1))
+  )
+    return true;
   if (a1 === 'this' && a2 !== '' && HAVING.test(b1)) return false;
   if (FIXED_AFTER.has(a1) && !isFinite(a2)) return true;
   if (a1 === 'that' || a1 === 'this') return BEFORE_COMPARISON.has(b1);
   if ((a1 === 'i' || a1 === 'you') && /^(?:said|say|mentioned)$/.test(a2)) return true;
   if (at.punctuated && at.markBefore === 'comma' && at.markAfter === 'comma') return false;
   if (BEFORE_COMPARISON.has(b1)) return true;
-  if (b1 === 'lot' || (b1 === 'just' && !isFinite(a1) && !isNumber(a1))) return true;
+  if (b1 === 'lot' || (b1 === 'just' && !isFinite(a1) && !isNumber(a1) && !DEGREES.has(a1))) return true;
   if (at.endsTurn || at.markAfter === 'stop' || at.markAfter === 'question')
     return !at.punctuated || at.markAfter !== 'none';
-  if (BE.has(b1)) return isComparedTo(a1, a2) || (QUOTED.has(a1) && !(a1 === 'you' && a2 === 'know'));
+  if (BE.has(b1) && !b1.startsWith('there'))
+    return isComparedTo(a1, a2) || (QUOTED.has(a1) && !(a1 === 'you' && a2 === 'know'));
   if (b1 === 'of' && /^(?:kind|sort)$/.test(b2)) return DETERMINERS.has(a1) || OBJECT_PRONOUN.has(a1);
-  return b1 === "what's" || /^(?:what|what's|is|was)$/.test(b2);
+  return (
+    b1 === "what's" || (/^(?:what|what's|is|was)$/.test(b2) && (SUBJECT_PRONOUNS.has(b1) || b1 === 'that'))
+  );
 }
 
 /** "it was like a dream" against "it was like a really big" or "like ten times". */
@@ -65,6 +79,7 @@ function isComparedTo(a1: string, a2: string): boolean {
     DETERMINERS.has(a1) &&
     !isNumber(a2) &&
     !COPULA_OBJECT_OK.has(a2) &&
+    !AMOUNT.test(a2) &&
     !(a1 === 'the' && /(?:est|only|best|most|worst|same)$/.test(a2))
   );
 }
@@ -85,7 +100,8 @@ const NO_NOUN: ReadonlySet<string> = new Set([
 
 /** A noun before it and a noun after it: "companies like google". Before a clause or a number it is a filler. */
 function listsExamples(at: Around, b1: string, a1: string): boolean {
-  if (at.opensClause || at.markBefore !== 'none' || at.markAfter === 'comma') return false;
+  if (at.opensClause || at.markBefore !== 'none' || (at.markAfter === 'comma' && !at.hesitatesAfter))
+    return false;
   const nounBefore = b1.length > 2 && !NO_NOUN.has(b1) && !isVerbish(b1) && !isNumber(b1);
   if (!nounBefore) return false;
   return !(
@@ -101,6 +117,7 @@ function listsExamples(at: Around, b1: string, a1: string): boolean {
 export function isFillerLike(at: Around): boolean {
   const [b1, b2, a1, a2] = [at.before(1), at.before(2), at.after(1), at.after(2)];
   if (at.markBefore === 'comma' && at.markAfter === 'comma') return !(a1 === 'i' && a2 === 'said');
+  if (at.restarts && !SUBJECT_PRONOUNS.has(b1)) return true;
   if (isVerb(at, b1, b2, a1)) return false;
   if (a1 === 'to' && at.markAfter === 'none' && !/^(?:go|went|going|moved|drove|and|but|or)$/.test(b1))
     return false;

@@ -6,6 +6,7 @@ export function isFillerSo(at: Around): boolean {
   const a1 = at.after(1);
   if (/^(?:that|far|much|many|long|good|do|did|am|is|are|was|be|were)$/.test(a1) && at.markAfter === 'none')
     return false;
+  if (a1 === 'so' || (a1 === 'you' && at.after(2) === 'know')) return false;
   if (at.endsTurn)
     return (
       !/^(?:think|hope|guess|believe|suppose|or|say|not|said|and|do|did|even)$/.test(at.before(1)) &&

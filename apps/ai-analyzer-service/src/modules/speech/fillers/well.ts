@@ -1,11 +1,20 @@
-import { AUXILIARIES, CONJUNCTIONS, DEGREES, DETERMINERS, SUBJECTS, WH } from '../../language/lexicon.js';
+import {
+  AUXILIARIES,
+  BE,
+  CONJUNCTIONS,
+  DEGREES,
+  DETERMINERS,
+  SUBJECTS,
+  WH,
+  isNumber,
+} from '../../language/lexicon.js';
 import { isBaseVerb, isPast } from '../../language/verbs.js';
 import type { Around } from './around.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const BEFORE_ADVERB = set(
-  'as very pretty really quite fairly how that too real just perfectly equally extremely relatively reasonably work works working goes going go doing do does did done went gets get getting got along sleep play plays eat know known speak feel feels together do it them him her me this all things is are so performs perform fit fits handle handled well',
+  'as very pretty really quite fairly how that too real just perfectly equally extremely relatively reasonably work works working goes going go doing do does did done went gets get getting got along sleep play plays eat know known speak feel feels together do it them him her me this all full things is are so performs perform fit fits handle handled well',
 );
 const AFTER_ADVERB = set(
   'as being known written done made paid off over into above below before under enough aware worth established organized organised educated deserved ahead designed defined documented tested received past in on with for at together structured behaved rounded to',
@@ -13,6 +22,9 @@ const AFTER_ADVERB = set(
 /** "well done", "well written". */
 const PRAISE =
   /^(?:done|said|written|played|known|paid|made|put|defined|designed|organi[sz]ed|documented|structured|prepared|deserved|educated|established|over|worth)$/;
+const REPORTS = /^(?:said|say|says|thought|think|guess|goes)$/;
+/** "i sleep well i eat well": with its subject before it, such a verb takes the word. */
+const WELL_DONE = /^(?:sleep|eat|play|do|did|does|work|works|speak|speaks|slept|ate|played|worked|spoke)$/;
 /** What a new clause begins with. */
 const CLAUSE_STARTERS = set(
   "that's there's it's maybe actually first the a my our yeah yes no of basically honestly anyway see let's one in at for when if",
@@ -26,13 +38,19 @@ export function isFillerWell(at: Around): boolean {
   if (PRAISE.test(a1) && at.markAfter === 'none') return false;
   if (at.markBefore === 'stop' || at.markBefore === 'question') return true;
   if (at.markAfter === 'comma' && (at.markBefore !== 'none' || at.opensClause)) return true;
+  if (at.restarts && b1 !== 'as') return true;
+  if (isNumber(a1) && (isNumber(b1) || BE.has(b1))) return true;
   if (b1 === 'as' || DEGREES.has(b1) || b1 === 'how') return false;
   if (at.opensTurn) return true;
   if (at.endsTurn || at.markAfter === 'stop') return false;
   if (AFTER_ADVERB.has(a1) && !(at.opensClause && /^(?:in|on|with|for|at|before|to|being)$/.test(a1)))
     return false;
   if (at.opensClause) return true;
-  if (/^(?:said|say|says|thought|think|guess)$/.test(b1)) return startsClause(a1);
+  if (REPORTS.test(b1) || (/^(?:told|tell|tells)$/.test(at.before(2)) && !SUBJECTS.has(b1)))
+    return startsClause(a1);
+  if (at.markAfter !== 'none' && at.markBefore === 'none') return false;
+  if (a1 === 'then' && at.after(2) === 'again') return true;
+  if (WELL_DONE.test(b1) && SUBJECTS.has(at.before(2))) return false;
   if (at.punctuated && at.markAfter === 'none' && at.markBefore === 'none') return false;
   if (BEFORE_ADVERB.has(b1) && !startsClause(a1)) return false;
   if ((isPast(b1) || isBaseVerb(b1)) && b1 !== 'know') return startsStrongClause(a1);

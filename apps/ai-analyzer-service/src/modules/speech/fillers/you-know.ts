@@ -1,4 +1,4 @@
-import { AUXILIARIES, SUBJECTS, isNumber } from '../../language/lexicon.js';
+import { AUXILIARIES, BE, SUBJECT_PRONOUNS, SUBJECTS } from '../../language/lexicon.js';
 import { isBaseVerb, isFinite } from '../../language/verbs.js';
 import type { Around } from './around.js';
 
@@ -10,13 +10,18 @@ const BEFORE_VERB = set(
 );
 /** "i think you know more": the verb only where an object follows. */
 const BEFORE_EITHER = set('sure think hope guess suppose believe say');
+/** "all you know is …", "the people you know are …": the head of a relative clause. */
+const RELATIVE_HEAD = set('all thing things one ones only way people person everything');
+const MATTER = /^(?:it|that|this|the|him|her|them|me|us|how|what|my|your|their)$/;
 const INDIRECT_QUESTION = set('what how why who whether');
 
 /** "in the end you know the cache": not "do you know", "you know the answer", "you know how it goes". */
 export function isFillerYouKnow(at: Around): boolean {
   const [b1, a1, a2, a3, a4] = [at.before(1), at.after(1), at.after(2), at.after(3), at.after(4)];
   if (a1 === 'what' && a2 === 'i' && a3 === 'mean') return true;
-  if (goesOn(b1, a1)) return true;
+  if (at.restarts || goesOn(at)) return true;
+  if (a1 === 'that' && a2 === '' && at.markAfter === 'none') return false;
+  if (RELATIVE_HEAD.has(b1) && BE.has(a1) && at.markBefore === 'none') return false;
   if (BEFORE_VERB.has(b1)) return at.markBefore !== 'none' && at.markAfter !== 'none';
   if (at.markBefore === 'comma' && at.markAfter === 'comma') return true;
   if (BEFORE_EITHER.has(b1) && /^(?:that|where|more|about|it|him|her|them)$/.test(a1))
@@ -27,20 +32,35 @@ export function isFillerYouKnow(at: Around): boolean {
   if (at.markAfter === 'comma') return true;
   if (at.endsTurn || at.markAfter === 'stop') return true;
   if (/^(?:it|them|him|her|me|us|everything|nothing|more|better|exactly|best|enough)$/.test(a1))
-    return isFinite(a2);
+    return isFinite(a2) || (!/^(?:better|more|than|about|all|well)$/.test(a2) && isFinite(a3));
   if (a1 === 'that' && SUBJECTS.has(a2) && !at.punctuated) return false;
   if (a1 === 'where' && /^(?:to|the|that)$/.test(a2)) return false;
-  if (a1 === 'about' && !isNumber(a2)) return false;
+  if ((a1 === 'about' || (a1 === 'all' && a2 === 'about')) && MATTER.test(a1 === 'all' ? a3 : a2))
+    return false;
   // "you know the answer": an object and nothing that could make it a clause of its own.
   if (/^(?:the|your|my|their|that|this)$/.test(a1) && at.opensClause && at.markAfter === 'none') {
-    return [a2, a3, a4].some((word) => isFinite(word));
+    return makesClause([a2, a3, a4, at.after(5), at.after(6)]);
   }
   return true;
 }
 
-/** "if you know you have", "to you know get": what was begun before goes on after. */
-function goesOn(before: string, after: string): boolean {
+/** "the kids these days they don't read", not "that show that comes on". */
+function makesClause(words: readonly string[]): boolean {
+  return words.some(
+    (word, i) =>
+      (isFinite(word) || (i > 0 && SUBJECT_PRONOUNS.has(word))) &&
+      !/^(?:that|who|which|where|as|than)$/.test(words[i - 1] ?? '') &&
+      word !== 'who',
+  );
+}
+
+/** "if you know you have", "to you know just get": what was begun before goes on after. */
+function goesOn(at: Around): boolean {
+  const [before, after] = [at.before(1), at.after(1)];
   if (/^(?:if|whether|because|than|before|unless|once|people|everybody|everyone)$/.test(before))
     return SUBJECTS.has(after);
-  return /^(?:to|would|should|can|could|will|might|must|may)$/.test(before) && isBaseVerb(after);
+  return (
+    /^(?:to|would|should|can|could|will|might|must|may)$/.test(before) &&
+    (isBaseVerb(after) || (/^(?:just|really|even|maybe|at)$/.test(after) && isBaseVerb(at.after(2))))
+  );
 }
