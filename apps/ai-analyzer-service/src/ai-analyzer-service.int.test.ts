@@ -129,4 +129,29 @@ describe('the doors', () => {
         .status,
     ).toBe(404);
   });
+
+  it('shows the sentence of a reviewer who corrected an analysis, and wants one', async () => {
+    const person = await service.anInterview();
+    const monologue = Array.from({ length: 12 }, () => 'once upon a time a fox walked through the wood').join(
+      ' ',
+    );
+    await service.transcribed(person, 1, conversation([['candidate', monologue]]));
+    await untilTrue(async () => (await service.statusOf(person)) === 'complete');
+    const decide = async (note: string): Promise<number> =>
+      (
+        await service.send(
+          'POST',
+          `/review/analyses/${person.interviewId}`,
+          signTestToken({ roles: ['reviewer'] }),
+          { run: 1, decision: 'corrected', note },
+        )
+      ).status;
+    expect([await decide(''), await decide('This was a rehearsal.')]).toEqual([400, 204]);
+    const token = signTestToken({ id: person.userId });
+    const response = await service.get(`/interviews/${person.interviewId}/analysis`, token);
+    expect(analysisResponse.parse(await response.json()).result.caveats).toContainEqual({
+      code: 'reviewed',
+      message: 'A reviewer says: This was a rehearsal.',
+    });
+  });
 });

@@ -57,6 +57,7 @@ export const CONTEXT: AnalysisContext = {
   type: 'behavioral',
   jobDescription: '',
   typicalWordsPerMinute: null,
+  questionMarks: [],
   voiceInference: true,
 };
 

@@ -22,6 +22,7 @@ export interface Person {
 export interface RunningService {
   prisma: PrismaClient;
   get(path: string, token: string): Promise<Response>;
+  send(method: 'PUT' | 'POST', path: string, token: string, body: unknown): Promise<Response>;
   address: string;
   anInterview(status?: 'transcribing' | 'complete', run?: number): Promise<Person>;
   /** Stores the transcript of a run, where one is given, and tells of it. */
@@ -61,6 +62,12 @@ export async function startService(env: Record<string, string> = {}): Promise<Ru
     prisma,
     address,
     get: (path, token) => fetch(`${address}${path}`, { headers: { Authorization: `Bearer ${token}` } }),
+    send: (method, path, token, body) =>
+      fetch(`${address}${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     anInterview: (status = 'transcribing', run = 1) => anInterview(prisma, status, run),
     transcribed: (person, run, transcript) => transcribed(prisma, person, run, transcript),
     statusOf: async ({ interviewId }) =>

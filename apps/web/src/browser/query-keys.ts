@@ -10,4 +10,5 @@ export const keys = {
   busStatus: ['operations', 'status'] as const,
   deadLetters: ['operations', 'dead-letters'] as const,
   operations: ['operations'] as const,
+  review: ['review'] as const,
 };

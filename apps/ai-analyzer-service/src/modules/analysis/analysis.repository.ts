@@ -55,6 +55,7 @@ export class AnalysisRepository {
         title: true,
         type: true,
         jobDescription: true,
+        questionMarks: { orderBy: { startMs: 'asc' }, select: { startMs: true, isQuestion: true } },
         transcriptions: {
           where: { run: { lte: run } },
           orderBy: { run: 'desc' },
@@ -111,6 +112,15 @@ export class AnalysisRepository {
     );
   }
 
+  /** What models cost for this interview; null where none was asked. */
+  async cost(userId: string, interviewId: string): Promise<number | null> {
+    const { _sum } = await this.prisma.aiUsage.aggregate({
+      where: { userId, interviewId },
+      _sum: { costMicros: true },
+    });
+    return _sum.costMicros === null ? null : Number(_sum.costMicros) / 1_000_000;
+  }
+
   /** The newest analysis of an interview of this person's. */
   async newest(userId: string, interviewId: string): Promise<StoredAnalysis | null> {
     const row = await this.prisma.analysis.findFirst({
@@ -121,9 +131,21 @@ export class AnalysisRepository {
         OR: [{ reviewDecision: null }, { reviewDecision: { not: 'rejected' } }],
       },
       orderBy: { run: 'desc' },
-      select: { interviewId: true, run: true, createdAt: true, result: true },
+      select: {
+        interviewId: true,
+        run: true,
+        createdAt: true,
+        result: true,
+        reviewDecision: true,
+        reviewNote: true,
+      },
     });
-    return row && { ...row, result: analysisResult.parse(row.result) };
+    if (!row) return null;
+    const { reviewDecision, reviewNote, ...stored } = row;
+    const result = analysisResult.parse(row.result);
+    if (reviewDecision === 'corrected' && reviewNote)
+      result.caveats.push({ code: 'reviewed', message: `A reviewer says: ${reviewNote}` });
+    return { ...stored, result };
   }
 
   /** Median words per minute over the person's other interviews; null until there are enough of them. */

@@ -85,6 +85,11 @@ export class AnalysisService {
   async read(userId: string, interviewId: string): Promise<AnalysisResponse> {
     const stored = await this.analyses.newest(userId, interviewId);
     if (!stored) throw notFound('analysis');
-    return { ...stored, createdAt: stored.createdAt.toISOString() };
+    const modelCostDollars = await this.analyses.cost(userId, interviewId);
+    return {
+      ...stored,
+      createdAt: stored.createdAt.toISOString(),
+      ...(modelCostDollars === null ? {} : { modelCostDollars }),
+    };
   }
 }

@@ -18,7 +18,7 @@ export type Measurements = ReturnType<typeof measure>;
 
 export function measure(transcript: Transcript, context: AnalysisContext) {
   const conversation = tellSides(transcript);
-  const pairs = pairAnswers(conversation);
+  const pairs = pairAnswers(conversation, context.questionMarks);
   const tokens = joinTokens(conversation.candidate.map((spoken) => spoken.tokens));
   const speech = measureSpeech({
     transcript,

@@ -3,6 +3,7 @@ import type { Conversation, SpokenTurn } from '../language/sides.js';
 import { isPunctuated, type Token } from '../language/tokens.js';
 import { isBackchannel } from '../speech/talk.js';
 import { cueAt, joined } from './cues.js';
+import { markOf, type QuestionMark } from './marks.js';
 
 /** A run of interviewer turns that asks something; `turnIndex` is its last turn in the conversation. */
 export interface FoundQuestion {
@@ -63,8 +64,11 @@ function questionIn(spoken: SpokenTurn): readonly Token[] | null {
   return asked.length >= FEWEST_WORDS && !isSocial(asked) ? asked : null;
 }
 
-/** Two interviewer turns with nothing but a nod between them ask one question. */
-export function detectQuestions(conversation: Conversation): FoundQuestion[] {
+/** The person's word goes before the rules'. Else two interviewer turns with nothing but a nod between them ask one question. */
+export function detectQuestions(
+  conversation: Conversation,
+  marks: readonly QuestionMark[] = [],
+): FoundQuestion[] {
   const found: FoundQuestion[] = [];
   let answeredSince = true;
   conversation.turns.forEach((spoken, turnIndex) => {
@@ -72,11 +76,13 @@ export function detectQuestions(conversation: Conversation): FoundQuestion[] {
       if (!isBackchannel(spoken)) answeredSince = true;
       return;
     }
-    if (isBackchannel(spoken)) return;
-    const tokens = questionIn(spoken);
+    const mark = markOf(spoken, marks);
+    if (mark === false || (isBackchannel(spoken) && mark === null)) return;
+    const tokens = questionIn(spoken) ?? (mark ? spoken.tokens : null);
     if (!tokens) return;
     const last = found.at(-1);
-    if (!answeredSince && last) found[found.length - 1] = { tokens: [...last.tokens, ...tokens], turnIndex };
+    if (!answeredSince && last && mark === null)
+      found[found.length - 1] = { tokens: [...last.tokens, ...tokens], turnIndex };
     else found.push({ tokens, turnIndex });
     answeredSince = false;
   });

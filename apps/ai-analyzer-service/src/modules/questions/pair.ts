@@ -5,6 +5,7 @@ import { joinTokens, type Token } from '../language/tokens.js';
 import { isBackchannel } from '../speech/talk.js';
 import { classifyQuestion, expectsStory } from './classify.js';
 import { detectQuestions, type FoundQuestion } from './detect.js';
+import type { QuestionMark } from './marks.js';
 
 export interface PairedAnswer {
   question: Question;
@@ -47,8 +48,8 @@ function answerTurns(conversation: Conversation, from: number, to: number): Spok
 }
 
 /** Every question with the candidate's words up to the next one. */
-export function pairAnswers(conversation: Conversation): PairedAnswer[] {
-  const found = detectQuestions(conversation);
+export function pairAnswers(conversation: Conversation, marks: readonly QuestionMark[] = []): PairedAnswer[] {
+  const found = detectQuestions(conversation, marks);
   const pairs: PairedAnswer[] = [];
   let root: string | null = null;
   found.forEach((one, i) => {

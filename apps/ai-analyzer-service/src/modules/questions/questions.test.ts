@@ -96,6 +96,45 @@ describe('pairing', () => {
   });
 });
 
+describe('what the person marks', () => {
+  const lines: Line[] = [
+    ['interviewer', 'tell me about a time you failed'],
+    ['candidate', 'once i missed a date'],
+    ['interviewer', 'the warehouse over in the north'],
+    ['candidate', 'yes i ran it for a year'],
+  ];
+  const talk = conversation(lines);
+  const startOf = (i: number): number => talk.turns[i]?.startMs ?? 0;
+  const marked = (...marks: [number, boolean][]) =>
+    pairAnswers(
+      tellSides(talk),
+      marks.map(([startMs, isQuestion]) => ({ startMs, isQuestion })),
+    ).map((pair) => [pair.question.quote.turnId, pair.tokens.length]);
+
+  it('becomes a question, and takes its answer from the one before', () => {
+    expect(marked()).toEqual([['t0', 12]]);
+    expect(marked([startOf(2), true])).toEqual([
+      ['t0', 5],
+      ['t2', 7],
+    ]);
+  });
+
+  it('is no question any more, and its answer is none', () => {
+    expect(marked([startOf(0), false])).toEqual([]);
+    expect(marked([startOf(0), false], [startOf(2), true])).toEqual([['t2', 7]]);
+  });
+
+  it('is found again where a new transcript begins the turn a little earlier or later', () => {
+    expect(marked([startOf(0) - 300, false])).toEqual([]);
+    expect(marked([startOf(0) + 300, false])).toEqual([]);
+    expect(marked([startOf(0) - 450, false])).toHaveLength(1);
+  });
+
+  it('counts by its last word', () => {
+    expect(marked([startOf(0), false], [startOf(0), true])).toHaveLength(1);
+  });
+});
+
 describe('the type of a question', () => {
   it.each([
     ['Tell me about a time you disagreed with your manager', 'behavioral'],

@@ -33,6 +33,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
                   Operations
                 </Link>
               )}
+              {user.roles.includes('reviewer') && (
+                <Link href="/review" className="text-link min-h-6 w-fit">
+                  Review
+                </Link>
+              )}
               <SignOutButton />
             </div>
           </div>

@@ -50,7 +50,7 @@ export const Report = memo(function Report({ interview, analysis, transcript }: 
             onSelect={setChosen}
           />
         )}
-        <Answers result={result} />
+        <Answers analysis={analysis} transcript={transcript} />
         <Speech result={result} />
         {transcript ? (
           <TranscriptView response={transcript} result={result} selection={selection} />

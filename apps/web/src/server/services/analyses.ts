@@ -1,9 +1,14 @@
 import {
   analysisResponse,
   reviewQueue,
+  runStarted,
   type AnalysisResponse,
+  type MarkQuestionsRequest,
+  type ReviewDecisionRequest,
   type ReviewQueue,
+  type RunStarted,
 } from '@interview-buddy/shared-types/api';
+import { z } from 'zod';
 import { config } from '../config';
 import { call } from './call';
 
@@ -13,7 +18,29 @@ export function getAnalysis(token: string, interviewId: string): Promise<Analysi
   return call(base(), { path: `/interviews/${interviewId}/analysis`, token }, analysisResponse);
 }
 
+/** Starts the next run at the analysis. */
+export function markQuestions(
+  token: string,
+  interviewId: string,
+  body: MarkQuestionsRequest,
+): Promise<RunStarted> {
+  return call(
+    base(),
+    { method: 'PUT', path: `/interviews/${interviewId}/questions`, body, token },
+    runStarted,
+  );
+}
+
 /** For reviewers only. */
 export function getReviewQueue(token: string): Promise<ReviewQueue> {
   return call(base(), { path: '/review/analyses', token }, reviewQueue);
+}
+
+/** For reviewers only. */
+export function decideReview(
+  token: string,
+  interviewId: string,
+  body: ReviewDecisionRequest,
+): Promise<unknown> {
+  return call(base(), { method: 'POST', path: `/review/analyses/${interviewId}`, body, token }, z.unknown());
 }

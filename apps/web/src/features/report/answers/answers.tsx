@@ -1,9 +1,13 @@
-import type { AnalysisResult, Answer, Question } from '@interview-buddy/shared-types/models';
+import type { AnalysisResponse, TranscriptResponse } from '@interview-buddy/shared-types/api';
+import type { Answer, Question } from '@interview-buddy/shared-types/models';
 import { count } from '@/browser/format';
 import { MomentLink } from '../moments/moment-link';
 import { Quoted } from '../moments/quoted';
 import { Section } from '../section';
 import { Example } from '../summary/changes';
+import { JudgedBy } from './judged-by';
+import { MarkQuestion } from './mark-question';
+import { MissedQuestions } from './missed-questions';
 import { StarBars } from './star-bars';
 
 export const questionTypes: Record<Question['type'], string> = {
@@ -16,7 +20,14 @@ export const questionTypes: Record<Question['type'], string> = {
   other: 'Other',
 };
 
-export function Answers({ result }: { result: AnalysisResult }) {
+interface Props {
+  analysis: AnalysisResponse;
+  /** Undefined while it is read. */
+  transcript: TranscriptResponse | undefined;
+}
+
+export function Answers({ analysis, transcript }: Props) {
+  const { result } = analysis;
   const answers = new Map(result.answers.map((answer) => [answer.questionId, answer]));
   return (
     <Section
@@ -36,6 +47,7 @@ export function Answers({ result }: { result: AnalysisResult }) {
           {result.questions.map((question, index) => (
             <AnswerItem
               key={question.id}
+              analysis={analysis}
               number={index + 1}
               question={question}
               answer={answers.get(question.id)}
@@ -43,15 +55,19 @@ export function Answers({ result }: { result: AnalysisResult }) {
           ))}
         </ol>
       )}
+      {transcript && <MissedQuestions analysis={analysis} transcript={transcript.transcript} />}
+      <JudgedBy analysis={analysis} />
     </Section>
   );
 }
 
 function AnswerItem({
+  analysis,
   number,
   question,
   answer,
 }: {
+  analysis: AnalysisResponse;
   number: number;
   question: Question;
   answer?: Answer | undefined;
@@ -79,6 +95,15 @@ function AnswerItem({
         ) : (
           <p className="text-ink-soft">No answer to it was found.</p>
         )}
+        <div className="screen-only">
+          <MarkQuestion
+            interviewId={analysis.interviewId}
+            run={analysis.run}
+            turnId={question.quote.turnId}
+            text={question.quote.text}
+            isQuestion={false}
+          />
+        </div>
       </div>
       {answer && <Evidence answer={answer} />}
     </li>
