@@ -1,3 +1,4 @@
+import { aiProviderName } from '@interview-buddy/shared-types/models';
 import { z } from 'zod';
 import type { AiSettings } from './ai-settings.js';
 import type { AiProvider } from './port.js';
@@ -5,9 +6,12 @@ import { Anthropic } from './providers/anthropic.js';
 import { OpenAiCompatible } from './providers/openai-compatible.js';
 import { OpenAiResponses } from './providers/openai-responses.js';
 import { priceTable, type PriceTable } from './routing/prices.js';
+import { qualityTier } from './routing/tiers.js';
 
 const secret = z.string().min(1).optional();
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+const tierTable = z.partialRecord(aiProviderName, qualityTier);
 
 function jsonOrNull(text: string): unknown {
   try {
@@ -40,9 +44,21 @@ export const aiFields = {
   COMPATIBLE_AI_API_KEY: secret.describe('Key of that address, where it wants one.'),
   COMPATIBLE_AI_MODEL: z.string().optional().describe('Model at that address.'),
   AI_PREFERRED_PROVIDER: z
-    .enum(['openai', 'anthropic', 'azure-ai', 'compatible'])
+    .enum(aiProviderName.options)
     .optional()
-    .describe('Asked first while it can. Default: whichever is best placed.'),
+    .describe('Asked first while it can, where the person chose none. Default: whichever is best placed.'),
+  AI_TIERS: z
+    .string()
+    .default('{}')
+    .transform((text, context) => {
+      const parsed = tierTable.safeParse(jsonOrNull(text));
+      if (parsed.success) return parsed.data;
+      context.addIssue({ code: 'custom', message: 'JSON of the form {"openai": "premium"} is wanted' });
+      return z.NEVER;
+    })
+    .describe(
+      'JSON: provider (openai, anthropic, azure-ai, compatible) to economy, standard or premium: what you take its model for. Judging answers asks a premium one first, advice a standard one.',
+    ),
   AI_TIMEOUT_SECONDS: z.coerce
     .number()
     .int()
@@ -136,6 +152,7 @@ export function aiSettings(config: AiConfig): AiSettings {
     providers: providersOf(config),
     samples: config.AI_SAMPLES,
     preferred: config.AI_PREFERRED_PROVIDER ?? null,
+    tiers: config.AI_TIERS,
     prices: { ...PRICES, ...config.AI_PRICES },
     allowance: {
       tokensPerProviderAndDay: config.AI_TOKENS_PER_DAY ?? null,

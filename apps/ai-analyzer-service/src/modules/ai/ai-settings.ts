@@ -1,6 +1,7 @@
 import type { AiProvider } from './port.js';
 import type { Allowance } from './routing/allowance.js';
 import type { PriceTable } from './routing/prices.js';
+import type { QualityTier } from './routing/tiers.js';
 
 export const AI_SETTINGS = Symbol('ai settings');
 
@@ -10,6 +11,7 @@ export interface AiSettings {
   allowance: Allowance;
   prices: PriceTable;
   samples: number;
+  tiers: Readonly<Record<string, QualityTier>>;
   /** Asked first while it can; null: Auto. */
   preferred: string | null;
 }

@@ -20,6 +20,7 @@ export class AiModule {
               providers: settings.providers,
               allowance: settings.allowance,
               preferred: settings.preferred,
+              tiers: settings.tiers,
               ledger,
               onQuota: (provider, mark) => aiQuotaPassed.set({ provider }, mark),
             }),

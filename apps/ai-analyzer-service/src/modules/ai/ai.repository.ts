@@ -56,7 +56,8 @@ export class AiRepository implements AiLedger {
     return (await this.prisma.aiAnswer.findUnique({ where: { key }, select: { output: true } }))?.output;
   }
 
-  async keep(key: string, interviewId: string, output: unknown): Promise<void> {
+  async keep(key: string, interviewId: string | null, output: unknown): Promise<void> {
+    if (interviewId === null) return;
     const row = { key, interviewId, output: output as Prisma.InputJsonValue };
     await this.prisma.aiAnswer.createMany({ data: row, skipDuplicates: true });
   }

@@ -30,6 +30,8 @@ export interface EnrichOptions {
   interviewId: string;
   /** How often each answer is judged. */
   samples: number;
+  /** The provider that this person chose; undefined: Auto. */
+  preferred?: string | undefined;
   signal: AbortSignal;
   onProgress?: (share: number) => void;
   /** Throws AiError where every provider asks to wait, instead of going on without. */
@@ -65,7 +67,7 @@ interface Sampled {
 }
 
 async function judge(pair: PairedAnswer, options: EnrichOptions): Promise<Sampled> {
-  const { router, userId, interviewId, samples, signal } = options;
+  const { router, userId, interviewId, preferred, samples, signal } = options;
   const asked = Array.from({ length: samples }, (_, sample) =>
     router.ask({
       task: 'answer',
@@ -79,6 +81,7 @@ async function judge(pair: PairedAnswer, options: EnrichOptions): Promise<Sample
       sample,
       userId,
       interviewId,
+      preferred,
       signal,
     }),
   );
@@ -106,7 +109,7 @@ async function advise(
   answers: readonly JudgedAnswer[],
   options: EnrichOptions,
 ): Promise<GroundedAdvice> {
-  const { router, userId, interviewId, signal } = options;
+  const { router, userId, interviewId, preferred, signal } = options;
   try {
     const { value } = await router.ask({
       task: 'advice',
@@ -120,6 +123,7 @@ async function advise(
       sample: 0,
       userId,
       interviewId,
+      preferred,
       signal,
     });
     return groundAdvice(value, measured.pairs);

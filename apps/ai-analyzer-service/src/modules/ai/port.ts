@@ -1,5 +1,5 @@
 /** What the model is asked for; each has prompts and a schema of its own. */
-type AiTask = 'answer' | 'advice';
+type AiTask = 'answer' | 'advice' | 'prep' | 'feedback';
 
 export interface AiRequest {
   task: AiTask;

@@ -54,6 +54,7 @@ export class AnalysisService {
         userId: event.userId,
         interviewId: event.interviewId,
         samples: this.ai.samples,
+        preferred: source.preferredProvider,
         signal: scope.signal,
         onProgress: (share) => report(0.1 + share * 0.8),
       }),

@@ -12,6 +12,14 @@ import { NotificationChoices } from './notification-choices';
 import { retentionChoices } from './retention';
 import { useAccount, useUpdateAccount } from './use-account';
 
+const providers = [
+  ['auto', 'Automatic'],
+  ['openai', 'OpenAI'],
+  ['anthropic', 'Anthropic'],
+  ['azure-ai', 'Azure AI Foundry'],
+  ['compatible', 'The address of this installation'],
+] as const;
+
 export function AccountForm() {
   const { data, error, refetch } = useAccount();
   if (data) return <Loaded account={data} />;
@@ -94,6 +102,28 @@ function Loaded({ account }: { account: AccountResponse }) {
           {retentionChoices(account.retentionDays).map((days) => (
             <option key={days} value={days}>
               {days === 1 ? '1 day' : `${days} days`}
+            </option>
+          ))}
+        </SelectField>
+      </section>
+      <section aria-labelledby="judging" className="grid gap-4">
+        <h2 id="judging" className="text-base font-semibold">
+          Judging
+        </h2>
+        <SelectField
+          label="AI provider"
+          value={preferences.aiProvider}
+          hint="Asked first where this installation has it. Automatic takes whichever is best placed."
+          onChange={(event) =>
+            setPreferences({
+              ...preferences,
+              aiProvider: event.target.value as typeof preferences.aiProvider,
+            })
+          }
+        >
+          {providers.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
             </option>
           ))}
         </SelectField>

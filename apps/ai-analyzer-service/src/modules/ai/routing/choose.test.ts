@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { quotaMark, remainingQuota, withinBudget } from './allowance.js';
 import { rank, routingScore, type Candidate } from './choose.js';
 import { costMicros } from './prices.js';
+import { isGoodEnough } from './tiers.js';
 
 const candidate = (name: string, changes: Partial<Candidate> = {}): Candidate => ({
   name,
   health: 1,
   remainingQuota: 1,
   latencyMs: 2_000,
+  goodEnough: true,
   ...changes,
 });
 
@@ -26,6 +28,16 @@ describe('routing', () => {
     expect(rank([slow, quick], 'slow').map((one) => one.name)).toEqual(['slow', 'quick']);
     expect(rank([{ ...slow, remainingQuota: 0 }, quick], 'slow').map((one) => one.name)).toEqual(['quick']);
     expect(rank([{ ...slow, health: 0 }], 'slow')).toEqual([]);
+  });
+
+  it('puts who is good enough for the task before who is only quick, unless a person prefers that one', () => {
+    const quick = candidate('quick', { goodEnough: false, latencyMs: 100 });
+    const good = candidate('good', { latencyMs: 15_000 });
+    expect(rank([quick, good], null).map((one) => one.name)).toEqual(['good', 'quick']);
+    expect(rank([quick, good], 'quick').map((one) => one.name)).toEqual(['quick', 'good']);
+    expect(isGoodEnough('standard', 'answer')).toBe(false);
+    expect(isGoodEnough('standard', 'advice')).toBe(true);
+    expect(isGoodEnough('economy', 'prep')).toBe(true);
   });
 
   it('always gives a score from 0 to 1', () => {

@@ -7,6 +7,8 @@ export interface Candidate {
   remainingQuota: number;
   /** Milliseconds of a usual answer; null before the first. */
   latencyMs: number | null;
+  /** Whether its quality is what the task wants. */
+  goodEnough: boolean;
 }
 
 const WEIGHTS = { health: 0.4, quota: 0.3, speed: 0.3 };
@@ -18,12 +20,14 @@ export function routingScore({ health, remainingQuota, latencyMs }: Candidate): 
   return WEIGHTS.health * health + WEIGHTS.quota * remainingQuota + WEIGHTS.speed * speed;
 }
 
-/** In the order in which to try them: the preferred one first while it can, then by score. */
+/** In the order in which to try them: the preferred one first while it can, then who is good enough, then by score. */
 export function rank<C extends Candidate>(candidates: readonly C[], preferred: string | null): C[] {
   return candidates
     .filter((one) => one.remainingQuota > 0 && one.health > 0)
     .toSorted(
       (a, b) =>
-        Number(b.name === preferred) - Number(a.name === preferred) || routingScore(b) - routingScore(a),
+        Number(b.name === preferred) - Number(a.name === preferred) ||
+        Number(b.goodEnough) - Number(a.goodEnough) ||
+        routingScore(b) - routingScore(a),
     );
 }

@@ -127,6 +127,13 @@ describe('the router', () => {
     await expect(poor.ask(question())).rejects.toMatchObject({ kind: 'budget-spent' });
   });
 
+  it('asks whom the person prefers, and who is good enough for the task otherwise', async () => {
+    const two = [provider('a', good), provider('b', good)];
+    const one = router(two, { tiers: { b: 'premium' } });
+    expect((await one.ask(question())).provider).toBe('b');
+    expect((await one.ask(question({ preferred: 'a' }))).provider).toBe('a');
+  });
+
   it('asks nobody else once it is cancelled', async () => {
     const other = provider('b', good);
     await expect(

@@ -4,18 +4,20 @@ import { AiError, type AiProvider, type AiReply, type AiRequest } from '../port.
 import { quotaMark, remainingQuota, withinBudget, type Allowance, type Spent } from './allowance.js';
 import { rank, type Candidate } from './choose.js';
 import { CircuitBreaker } from './circuit-breaker.js';
+import { isGoodEnough, type QualityTier } from './tiers.js';
 
 /** What the router keeps outside the process, so that a restart neither pays twice nor forgets what was spent. */
 export interface AiLedger {
   spent(userId: string): Promise<Spent>;
   record(call: AiCall): Promise<void>;
   cached(key: string): Promise<unknown>;
-  keep(key: string, interviewId: string, output: unknown): Promise<void>;
+  /** An answer that belongs to no interview is not kept. */
+  keep(key: string, interviewId: string | null, output: unknown): Promise<void>;
 }
 
 export interface AiCall {
   userId: string;
-  interviewId: string;
+  interviewId: string | null;
   provider: string;
   model: string;
   task: AiRequest['task'];
@@ -26,7 +28,10 @@ export interface AiQuestion<T extends z.ZodType> extends Omit<AiRequest, 'jsonSc
   schema: T;
   jsonSchema: AiRequest['jsonSchema'];
   userId: string;
-  interviewId: string;
+  /** null: for preparing, before there is an interview. */
+  interviewId: string | null;
+  /** The provider that this person chose; left out: the installation's, or Auto. */
+  preferred?: string | undefined;
   promptVersion: string;
   /** Which of several samples of the same question this is. */
   sample: number;
@@ -44,6 +49,8 @@ export interface RouterOptions {
   allowance: Allowance;
   /** Asked first while it can; null: Auto. */
   preferred?: string | null;
+  /** What each provider's model is taken for; standard where nothing is said. */
+  tiers?: Readonly<Record<string, QualityTier>>;
   onQuota?: (provider: string, mark: 80 | 90 | 100) => void;
   now?: () => number;
 }
@@ -77,8 +84,9 @@ export class AiRouter {
     if (!withinBudget(spent, this.options.allowance)) {
       throw new AiError('budget-spent', 'the budget of the day is spent');
     }
+    const preferred = question.preferred ?? this.options.preferred ?? null;
     let last = new AiError('unavailable', 'no provider can be asked now');
-    for (const { provider } of rank(this.routes(spent), this.options.preferred ?? null)) {
+    for (const { provider } of rank(this.routes(spent, question.task), preferred)) {
       try {
         return await this.askOne(provider, question);
       } catch (error) {
@@ -90,7 +98,7 @@ export class AiRouter {
     throw last;
   }
 
-  private routes(spent: Spent): Route[] {
+  private routes(spent: Spent, task: AiRequest['task']): Route[] {
     return this.options.providers.map((provider) => {
       const remaining = remainingQuota(provider.name, spent, this.options.allowance);
       const mark = quotaMark(remaining);
@@ -101,6 +109,7 @@ export class AiRouter {
         health: this.breaker(provider).health,
         remainingQuota: remaining,
         latencyMs: this.latency.get(provider.name) ?? null,
+        goodEnough: isGoodEnough(this.options.tiers?.[provider.name] ?? 'standard', task),
       };
     });
   }
