@@ -10,6 +10,7 @@ import { AnalysisModule } from './modules/analysis/analysis.module.js';
 import { DatabaseModule } from './modules/database/database.module.js';
 import { DatabaseRepository } from './modules/database/database.repository.js';
 import { RunsRepository } from './modules/database/runs.repository.js';
+import { PrepModule } from './modules/prep/prep.module.js';
 import { QuestionsModule } from './modules/questions/questions.module.js';
 import { ReviewModule } from './modules/review/review.module.js';
 
@@ -39,6 +40,7 @@ export class AppModule {
           }),
         }),
         AnalysisModule.forRoot({ voiceInference: config.VOICE_INFERENCE === 'on' }, aiSettings(config)),
+        PrepModule,
         QuestionsModule,
         ReviewModule,
         HealthModule.forRootAsync({

@@ -7,3 +7,4 @@ export * from './operations.js';
 export * from './account.js';
 export * from './session.js';
 export * from './consent.js';
+export * from './prep.js';

@@ -9,6 +9,8 @@ export class AiModule {
   static forRoot(settings: AiSettings): DynamicModule {
     return {
       module: AiModule,
+      // One router for all who ask: its breakers and its memory of speed are worth sharing.
+      global: true,
       providers: [
         { provide: AI_SETTINGS, useValue: settings },
         AiRepository,
@@ -26,7 +28,7 @@ export class AiModule {
             }),
         },
       ],
-      exports: [AI_SETTINGS, AiRouter],
+      exports: [AI_SETTINGS, AiRepository, AiRouter],
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@interview-buddy/prisma-client';
+import { accountPreferences } from '@interview-buddy/shared-types/models';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DATABASE } from '../database/database.js';
@@ -15,6 +16,18 @@ export class AiRepository implements AiLedger {
     @Inject(DATABASE) private readonly prisma: PrismaClient,
     @Inject(AI_SETTINGS) private readonly settings: AiSettings,
   ) {}
+
+  /** The provider that this person chose; undefined: Auto. */
+  async preferredProvider(userId: string): Promise<string | undefined> {
+    const account = await this.prisma.account.findFirst({
+      where: { id: userId },
+      select: { preferences: true },
+    });
+    const { aiProvider } = accountPreferences
+      .catch(accountPreferences.parse({}))
+      .parse(account?.preferences ?? {});
+    return aiProvider === 'auto' ? undefined : aiProvider;
+  }
 
   async spent(userId: string): Promise<Spent> {
     const since = new Date();

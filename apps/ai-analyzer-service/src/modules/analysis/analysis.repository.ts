@@ -2,7 +2,6 @@ import { EventPublisher, PermanentFailure, type EventScope } from '@interview-bu
 import { Prisma, transition, type PrismaClient, type Tx } from '@interview-buddy/prisma-client';
 import { analysisCompleted, type EventData } from '@interview-buddy/shared-types/events';
 import {
-  accountPreferences,
   analysisResult,
   transcript,
   type AnalysisResult,
@@ -16,8 +15,6 @@ import type { AnalysisContext } from './context.js';
 
 export interface AnalysisSource {
   transcript: Transcript;
-  /** undefined: Auto. */
-  preferredProvider: string | undefined;
   context: Omit<AnalysisContext, 'voiceInference'>;
 }
 
@@ -58,7 +55,6 @@ export class AnalysisRepository {
         title: true,
         type: true,
         jobDescription: true,
-        account: { select: { preferences: true } },
         questionMarks: { orderBy: { startMs: 'asc' }, select: { startMs: true, isQuestion: true } },
         transcriptions: {
           where: { run: { lte: run } },
@@ -73,11 +69,9 @@ export class AnalysisRepository {
     if (!interview || !parsed.success) {
       throw new PermanentFailure('analysis/no-transcript', 'There is no transcript that could be analysed.');
     }
-    const { transcriptions: _transcriptions, account, ...context } = interview;
-    const { aiProvider } = accountPreferences.catch(accountPreferences.parse({})).parse(account.preferences);
+    const { transcriptions: _transcriptions, ...context } = interview;
     return {
       transcript: parsed.data,
-      preferredProvider: aiProvider === 'auto' ? undefined : aiProvider,
       context: { ...context, typicalWordsPerMinute: await this.ownPace(userId, interviewId) },
     };
   }

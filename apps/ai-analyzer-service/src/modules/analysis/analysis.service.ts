@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { reviewReasons } from '../scoring/review.js';
 import { AI_SETTINGS, type AiSettings } from '../ai/ai-settings.js';
 import { enrich } from '../ai/enrich.js';
+import { AiRepository } from '../ai/ai.repository.js';
 import { AiError } from '../ai/port.js';
 import { AiRouter } from '../ai/routing/router.js';
 import { AnalysisRepository } from './analysis.repository.js';
@@ -27,6 +28,7 @@ export class AnalysisService {
     private readonly analyses: AnalysisRepository,
     private readonly progress: ProgressReporter,
     private readonly router: AiRouter,
+    private readonly usage: AiRepository,
     @Inject(ANALYSIS_SETTINGS) private readonly settings: AnalysisSettings,
     @Inject(AI_SETTINGS) private readonly ai: AiSettings,
   ) {}
@@ -34,7 +36,10 @@ export class AnalysisService {
   /** From the transcript of this run to its stored analysis. Does nothing for a run that no longer counts. */
   async analyseRun(event: EventData, scope: EventScope): Promise<void> {
     if (!(await this.analyses.begin(event))) return;
-    const source = await this.analyses.source(event);
+    const [source, preferred] = await Promise.all([
+      this.analyses.source(event),
+      this.usage.preferredProvider(event.userId),
+    ]);
     const seconds = this.router.available ? SECONDS_WITH_MODEL : SECONDS_BY_RULES;
     const report = (share: number): void =>
       this.progress.report({
@@ -54,7 +59,7 @@ export class AnalysisService {
         userId: event.userId,
         interviewId: event.interviewId,
         samples: this.ai.samples,
-        preferred: source.preferredProvider,
+        preferred,
         signal: scope.signal,
         onProgress: (share) => report(0.1 + share * 0.8),
       }),

@@ -1,0 +1,134 @@
+import type {
+  PrepFeedback,
+  PrepFeedbackRequest,
+  PrepQuestions,
+  PrepQuestionsRequest,
+} from '@interview-buddy/shared-types/api';
+import { badRequest } from '@interview-buddy/shared-utils/errors';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { aiFailures } from '../ai/ai-metrics.js';
+import { AiRepository } from '../ai/ai.repository.js';
+import { enrichAnswer } from '../ai/enrich-answer.js';
+import { speaksToGrader } from '../ai/grounding.js';
+import { AiError } from '../ai/port.js';
+import { AiRouter, type AiAnswer, type AiQuestion } from '../ai/routing/router.js';
+import {
+  ANSWER_INSTRUCTIONS,
+  ANSWER_PROMPT_VERSION,
+  ANSWER_SCHEMA,
+  answerData,
+  answerVerdict,
+} from '../ai/tasks/answer.js';
+import {
+  PREP_INSTRUCTIONS,
+  PREP_PROMPT_VERSION,
+  PREP_SCHEMA,
+  prepData,
+  prepVerdict,
+} from '../ai/tasks/prep.js';
+import { judgeAnswer, type JudgedAnswer } from '../content/answer.js';
+import { jobTermsOf } from '../content/relevance.js';
+import type { PairedAnswer } from '../questions/pair.js';
+import { likelyQuestions } from './likely-questions.js';
+import { writtenPair } from './written-pair.js';
+
+const MAX_TOKENS = 2_000;
+/** A person waits for it: rather the rules now than a model in a minute. */
+const PATIENCE_MS = 8_000;
+const LONGEST = 300;
+const FEWEST_QUESTIONS = 3;
+const RULES = { name: 'rules' as const, model: null };
+
+/** What helps before an interview: by the rules, and by a model where there is one. */
+@Injectable()
+export class PrepService {
+  constructor(
+    private readonly router: AiRouter,
+    private readonly usage: AiRepository,
+  ) {}
+
+  async questions(userId: string, job: PrepQuestionsRequest): Promise<PrepQuestions> {
+    const given = await this.ask(userId, {
+      task: 'prep',
+      instructions: PREP_INSTRUCTIONS,
+      data: prepData(job),
+      schemaName: 'prep-questions',
+      schema: prepVerdict,
+      jsonSchema: PREP_SCHEMA,
+      promptVersion: PREP_PROMPT_VERSION,
+    });
+    const usable = (given?.value.questions ?? []).filter(
+      ({ text, reason }) =>
+        text.length <= LONGEST && reason.length <= LONGEST && !speaksToGrader(`${text} ${reason}`),
+    );
+    if (!given || usable.length < FEWEST_QUESTIONS) return { engine: RULES, questions: likelyQuestions(job) };
+    return { engine: { name: 'model', model: given.model }, questions: usable };
+  }
+
+  /** @throws AppError 400 where the question holds no word. */
+  async feedback(
+    userId: string,
+    { question, answer, jobDescription }: PrepFeedbackRequest,
+  ): Promise<PrepFeedback> {
+    const pair = writtenPair(question, answer);
+    if (!pair) throw badRequest('prep/no-question', 'Write the question that you answer.');
+    const ruled = judgeAnswer({ pair, jobTerms: jobTermsOf(jobDescription, ''), fillers: null });
+    const given = await this.ask(userId, {
+      task: 'feedback',
+      instructions: ANSWER_INSTRUCTIONS,
+      data: answerData(pair),
+      schemaName: 'answer-verdict',
+      schema: answerVerdict,
+      jsonSchema: ANSWER_SCHEMA,
+      promptVersion: ANSWER_PROMPT_VERSION,
+    });
+    if (!given) return feedbackOf(pair, ruled, RULES);
+    const { answer: judged } = enrichAnswer(ruled, pair, [given.value]);
+    return feedbackOf(pair, judged, { name: 'model', model: given.model });
+  }
+
+  /** null: no model can be asked now, and the rules do. */
+  private async ask<T extends z.ZodType>(
+    userId: string,
+    task: Pick<
+      AiQuestion<T>,
+      'task' | 'instructions' | 'data' | 'schemaName' | 'schema' | 'jsonSchema' | 'promptVersion'
+    >,
+  ): Promise<AiAnswer<T> | null> {
+    if (!this.router.available) return null;
+    try {
+      return await this.router.ask({
+        ...task,
+        maxOutputTokens: MAX_TOKENS,
+        sample: 0,
+        userId,
+        interviewId: null,
+        preferred: await this.usage.preferredProvider(userId),
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+    } catch (error) {
+      if (!(error instanceof AiError)) throw error;
+      aiFailures.inc({ task: task.task, reason: error.kind });
+      return null;
+    }
+  }
+}
+
+function feedbackOf(pair: PairedAnswer, judged: JudgedAnswer, engine: PrepFeedback['engine']): PrepFeedback {
+  return {
+    engine,
+    type: pair.question.type,
+    starExpected: judged.starExpected,
+    score: judged.score,
+    relevance: judged.relevance.score,
+    star: judged.star.map(({ part, probability, evidence }) => ({
+      part,
+      probability,
+      quotes: evidence.map((quote) => quote.text),
+    })),
+    numbers: judged.numbers.map((quote) => quote.text),
+    summary: judged.summary,
+    example: judged.example,
+  };
+}
