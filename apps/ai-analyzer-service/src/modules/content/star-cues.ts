@@ -77,6 +77,14 @@ export const STAR_CUES: Readonly<Record<StarPart, readonly StarCue[]>> = {
       2.6,
     ),
     cue(
+      /\b(?:is|are|has|have|runs?|uses?|works?|takes?|gets?) (?:\w+ ){0,4}now\b|^(?:and )?now (?:we|i|they|it|the|our|every)\b|\bever since\b|\bstill (?:is|are|use|have|do|call|ask|come|run)s?\b/,
+      1.6,
+    ),
+    cue(
+      /\b(?:i|we) (?:\w+ )?(?:got|received|earned|won|passed|reached|became|was given|were given|was offered|kept) (?:\w+ ){0,3}(?:job|offer|award|promotion|thanks|praise|exam|test|grade|raise|contract|order|trust|vote|place|lead|first|best)\b/,
+      1.9,
+    ),
+    cue(
       /\b(?:percent|%|times (?:faster|more|less|fewer|better|cheaper|smaller)|\w+ times as|faster|quicker|on time|ahead of schedule|under budget|on schedule|without (?:any )?(?:downtime|incident|complaints?|errors?)|zero (?:downtime|defects|complaints))\b/,
       1.7,
     ),

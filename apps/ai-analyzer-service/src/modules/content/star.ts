@@ -40,7 +40,7 @@ function narrativeWeight(part: StarPart, place: Place): number {
   const own = shape.subject === 'i';
   if (part === 'situation') return !deedBefore && position <= 0.4 && !isDeed(shape) ? NARRATIVE.scene : 0;
   if (part === 'result')
-    return deedBefore && position >= 0.6 && !own && !isDeed(shape) ? NARRATIVE.outcome : 0;
+    return deedBefore && !isDeed(shape) && position >= (own ? 0.9 : 0.6) ? NARRATIVE.outcome : 0;
   return 0;
 }
 

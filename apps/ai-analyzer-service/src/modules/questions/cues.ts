@@ -16,6 +16,14 @@ const STARTS: readonly RegExp[] = [
   /^any (?:questions|other|examples?)\b/,
 ];
 
+/** What an interviewer asks for without a question word; inside a sentence the same words mean something else. */
+const REQUESTS =
+  /^(?:recall|name|list|outline|summari[sz]e|think (?:of|back)|pick|choose|discuss|define|compare|elaborate|expand on|go (?:through|over)|run (?:me|us) through|take (?:me|us)|bring (?:me|us)|consider|picture|convince (?:me|us)|sell (?:me|us)|persuade (?:me|us)|teach (?:me|us)|show (?:me|us)|share|let's (?:talk about|hear|discuss|go through)|let (?:me|us) hear|i want (?:to (?:hear|know)|you to)|we want (?:to (?:hear|know)|you to))\b/;
+
+/** Named or noticed at the head of a sentence, it is put to the other for an answer: "your biggest mistake so far". */
+const PROMPTS =
+  /^(?:(?:your|an?|one|another|some) (?:\w+ ){0,3}(?:time|example|situation|achievement|accomplishment|failure|mistake|weakness|strength|conflict|disagreement|challenge|moment|decision)s?|(?:i|we) (?:see|saw|notice|noticed|read) (?:that |here |from your \w+ )*(?:you|your)|you (?:mentioned|wrote|say here|must have)|there must have been|your (?:cv|resume|résumé) (?:says|mentions|shows))\b/;
+
 /** Openings that look like questions and are none. */
 const NOT_QUESTIONS: readonly RegExp[] = [
   /^(?:do|did) (?:that|it|this)\b(?! (?:work|make|mean|help|answer))/,
@@ -34,6 +42,7 @@ const SUBORDINATING =
 const DIRECT =
   /^(?:what|how|why|where|when|which|who) (?:do|does|did|would|are|were|can|could|should|have|will) (?:you|we|they|your)\b/;
 
+const OPENING = /^(?:okay|ok|so|and|great|good|right|alright|please|now|then|thanks|well|next|perfect|sure)$/;
 const JOIN_WORDS = 8;
 
 export function joined(tokens: readonly Token[], from: number, count = JOIN_WORDS): string {
@@ -47,14 +56,21 @@ export function joined(tokens: readonly Token[], from: number, count = JOIN_WORD
 export function cueAt(tokens: readonly Token[], i: number): number {
   const text = joined(tokens, i);
   if (NOT_QUESTIONS.some((pattern) => pattern.test(text))) return 0;
-  const hit = STARTS.findIndex((pattern) => pattern.test(text));
-  if (hit < 0) return 0;
   const before = tokens[i - 1];
   const fresh =
     !before || before.mark === 'stop' || before.mark === 'question' || tokens[i]?.turnStart === true;
+  if (PROMPTS.test(text) && fresh) return 1;
+  if (REQUESTS.test(text) && (fresh || OPENING.test(before.norm))) return 1;
+  const hit = STARTS.findIndex((pattern) => pattern.test(text));
+  if (hit < 0) return 0;
   if (fresh) return 2;
   if (DIRECT.test(text)) return 1;
   if (/^(?:what|how|why|where|when|which|who)/.test(text) && SUBORDINATING.test(before.norm)) return 0;
+  if (
+    /^(?:share|describe|explain|show|imagine|suppose)/.test(text) &&
+    /^(?:we|they|i|who|people|teams)$/.test(before.norm)
+  )
+    return 0;
   // "the work that you do is …": an auxiliary after a subject is a statement.
   if (
     hit === 0 &&

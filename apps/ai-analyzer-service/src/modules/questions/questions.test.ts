@@ -19,6 +19,10 @@ describe('a question', () => {
     "I'd like to hear how you work with designers.",
     'Great. And what did your manager say?',
     'How would you design a queue?',
+    'Okay, recall a decision you regret.',
+    'Convince me that we need tests.',
+    'Your biggest mistake in that job.',
+    'I see you moved from sales to engineering.',
   ])('is found with and without its marks: %s', (text) => {
     expect([found(text), found(bare(text))]).toEqual([1, 1]);
   });
@@ -29,6 +33,7 @@ describe('a question', () => {
     'That is what we do here as well.',
     'How are you today?',
     'Thanks, that was very helpful.',
+    'We share an office with the design team.',
   ])('is not seen in: %s', (text) => expect([found(text), found(bare(text))]).toEqual([0, 0]));
 
   it('asked by the candidate is none', () => {
