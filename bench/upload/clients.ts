@@ -2,17 +2,19 @@ import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BlobServiceClient } from '@azure/storage-blob';
+import type { ConsentQuestion } from '../../packages/shared-types/src/api/consent.ts';
 import { signTestToken } from '../../packages/shared-utils/src/testing/sign-test-token.ts';
+import { statementFor } from '../../scripts/lib/consent.ts';
 import { recordingChunks } from './recording-stream.ts';
 
-/** Sends one recording of this size. */
-export type Send = (bytes: number, seed: number) => Promise<void>;
+/** Gets ready to send one recording of this size; what it returns sends it. */
+export type Prepare = (bytes: number, seed: number) => Promise<() => Promise<void>>;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 const TUS = { 'tus-resumable': '1.0.0' };
 
-/** What a browser does for one file: an interview, an upload, all its bytes in one request. */
-export function sendToService(url: string): Send {
+/** What a browser does for one file: an interview and a statement about it, then an upload with all its bytes in one request. */
+export function sendToService(url: string): Prepare {
   const auth = { authorization: `Bearer ${signTestToken({ id: `bench-${crypto.randomUUID()}` })}` };
   return async (bytes, seed) => {
     const context = { company: 'Northwind Freight', title: `Role ${seed}`, type: 'phone' };
@@ -22,19 +24,25 @@ export function sendToService(url: string): Send {
       body: JSON.stringify(context),
     });
     const { id } = (await created.json()) as { id: string };
-    await sendByTus(url, bytes, seed, auth, `interviewId ${Buffer.from(id).toString('base64')}`);
+    const asked = await fetch(`${url}/consent`, { headers: auth });
+    await fetch(`${url}/interviews/${id}/consent`, {
+      method: 'POST',
+      headers: { ...auth, 'content-type': 'application/json' },
+      body: JSON.stringify(statementFor((await asked.json()) as ConsentQuestion)),
+    });
+    return () => sendByTus(url, bytes, seed, auth, `interviewId ${Buffer.from(id).toString('base64')}`);
   };
 }
 
-export function sendToStock(url: string): Send {
-  return (bytes, seed) =>
+export function sendToStock(url: string): Prepare {
+  return async (bytes, seed) => () =>
     sendByTus(url, bytes, seed, {}, `filename ${Buffer.from('talk.wav').toString('base64')}`);
 }
 
 /** No tus and no service: the same bytes as blocks, straight into the store. */
-export function sendPlainBlocks(connection: string): Send {
+export function sendPlainBlocks(connection: string): Prepare {
   const container = BlobServiceClient.fromConnectionString(connection).getContainerClient('recordings');
-  return async (bytes, seed) => {
+  return async (bytes, seed) => async () => {
     const blob = container.getBlockBlobClient(`plain/${crypto.randomUUID()}`);
     await blob.uploadStream(
       Readable.from(recordingChunks(bytes, seed), { objectMode: false }),

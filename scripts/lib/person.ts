@@ -1,8 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Upload } from 'tus-js-client';
-import type { AnalysisResponse, InterviewDetail } from '@interview-buddy/shared-types/api';
+import type { AnalysisResponse, ConsentQuestion, InterviewDetail } from '@interview-buddy/shared-types/api';
 import type { InterviewContext } from '@interview-buddy/shared-types/models';
+import { statementFor } from './consent.ts';
 
 /** Does over HTTP what a browser does for a person, session cookie and all. */
 export class Person {
@@ -34,16 +36,37 @@ export class Person {
     return this.call('GET', `/api/interviews/${id}/analysis`);
   }
 
+  async stateConsent(interviewId: string): Promise<void> {
+    const question = await this.call<ConsentQuestion>('GET', '/api/consent');
+    await this.call('POST', `/api/interviews/${interviewId}/consent`, statementFor(question));
+  }
+
   async upload(
     interviewId: string,
     file: string,
     type: string,
     onPercent: (percent: number) => void,
   ): Promise<void> {
+    await this.stateConsent(interviewId);
+    await this.send(file, { interviewId, filename: basename(file), filetype: type }, onPercent);
+  }
+
+  /** Nobody was recorded for the sample, so there is nothing to state about it. */
+  async uploadSample(interviewId: string, file: string): Promise<void> {
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+    const sample = { filename: basename(file), filetype: 'audio/mp4', sha256 };
+    await this.send(file, { interviewId, ...sample }, () => undefined);
+  }
+
+  private async send(
+    file: string,
+    metadata: Record<string, string>,
+    onPercent: (percent: number) => void,
+  ): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       const upload = new Upload(createReadStream(file), {
         endpoint: `${this.address}/api/upload`,
-        metadata: { interviewId, filename: basename(file), filetype: type },
+        metadata,
         headers: this.headers(),
         chunkSize: 8 * 1024 * 1024,
         retryDelays: [0, 1_000, 3_000, 5_000],

@@ -30,7 +30,7 @@ export async function followSample(
   const { id } = await steps.run('Sample: upload', async () => {
     await person.signInToSampleAccount();
     const created = await person.createInterview(context);
-    await person.upload(created.id, join(sampleFolder, 'interview.m4a'), 'audio/mp4', () => undefined);
+    await person.uploadSample(created.id, join(sampleFolder, 'interview.m4a'));
     return created;
   });
   writeFileSync(options.marker, `${id}\n`);

@@ -9,7 +9,7 @@ import { Cable } from './cable.ts';
 import { settled } from './interviews.ts';
 import { Recordings } from './recordings.ts';
 import { until } from './until.ts';
-import { slowDown, uploadOn } from './upload-page.ts';
+import { giveConsent, slowDown, uploadOn } from './upload-page.ts';
 import { newVisitor, openSession, type Visitor } from './visitor.ts';
 
 const bytesPerSecond = 1_000_000;
@@ -176,6 +176,7 @@ describe('an upload that is interrupted', () => {
     await page.locator('form input[type=file]').setInputFiles(second);
     await page.getByLabel('Company').fill('Second of Two');
     await page.getByLabel('Job title').fill('Any');
+    await giveConsent(page);
     await page.getByRole('button', { name: 'Upload', exact: true }).click();
     await page.waitForURL(
       (url) => /\/interviews\/[\da-f-]{36}/.test(url.pathname) && !url.href.includes(ids[0] ?? ''),

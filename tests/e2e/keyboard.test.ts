@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { password } from './account.ts';
 import { openBrowser } from './browser.ts';
-import { Recordings } from './recordings.ts';
 
 const mostStops = 80;
 
@@ -27,21 +26,14 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 describe('by keyboard alone', () => {
   const { address } = inject('stack');
-  const recordings = new Recordings();
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     browser = await openBrowser();
     page = await browser.newPage({ baseURL: address });
-    // A part of it: how the whole is read stands in the test of the main path.
-    const path = await recordings.excerpt('part.m4a', 25);
-    await page.route('**/sample/interview.m4a', (route) => route.fulfill({ path, contentType: 'audio/mp4' }));
   });
-  afterAll(async () => {
-    await browser?.close();
-    recordings.remove();
-  });
+  afterAll(() => browser?.close());
 
   test('from the front page to an account', async () => {
     await page.goto('/');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { mailsTo } from './inbox.ts';
 import { sampleContext, sampleFile } from './sample.ts';
+import { giveConsent } from './upload-page.ts';
 
 const email = 'first.person@example.com';
 
@@ -36,6 +37,7 @@ describe('the main job, in a browser', () => {
     await page.getByLabel('Company').fill(sampleContext.company);
     await page.getByLabel('Job title').fill(sampleContext.title);
     await page.getByLabel('Job description').fill(sampleContext.jobDescription);
+    await giveConsent(page);
     await page.getByRole('button', { name: 'Upload', exact: true }).click();
     await page.waitForURL(/\/interviews\/[0-9a-f-]{36}/);
     interviewUrl = page.url().replace(/[#?].*$/, '');

@@ -147,25 +147,30 @@ describe('the report', () => {
 
   test('a second tab that edits an older version is told, and neither text is lost', async () => {
     const { person, context } = visitor;
-    const edit = async (notes: string): Promise<Page> => {
+    const edit = async (): Promise<Page> => {
       const page = await context.newPage();
       await page.goto(`/interviews/${id}`);
       await page.getByRole('button', { name: 'Actions for this interview' }).click();
       await page.getByRole('menuitem', { name: 'Edit details' }).click();
-      await page.getByLabel('Notes').fill(notes);
+      await page.getByLabel('Notes').waitFor();
       return page;
     };
-    const first = await edit('of the first tab');
-    const second = await edit('of the second tab');
-    await first.getByRole('button', { name: 'Save' }).click();
+    const first = await edit();
+    const second = await edit();
+    await first.getByLabel('Notes').fill('of the first tab');
+    await second.getByLabel('Notes').fill('of the second tab');
+    await first.getByRole('button', { name: 'Done' }).click();
     await first.getByRole('dialog').waitFor({ state: 'detached' });
-    await second.getByRole('button', { name: 'Save' }).click();
-    await second
-      .getByRole('alert')
-      .getByText(/changed in another window/)
-      .waitFor();
+    await second.getByRole('button', { name: 'Done' }).click();
+    const notice = second.getByRole('alert').filter({ hasText: /changed in another window/ });
+    await notice.getByText('of the first tab').waitFor();
     expect(await second.getByLabel('Notes').inputValue()).toBe('of the second tab');
     expect((await person.interview(id)).notes).toBe('of the first tab');
+    await notice.getByRole('button', { name: 'Keep both' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await second.getByRole('button', { name: 'Done' }).click();
+    await second.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await person.interview(id)).notes).toBe('of the first tab\n\nof the second tab');
     await first.close();
     await second.close();
   });

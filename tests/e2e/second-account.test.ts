@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { newPerson } from './account.ts';
+import { DEFAULT_PLACES } from '../../apps/upload-service/src/modules/consent/default-places.ts';
+import { statementFor } from '../../scripts/lib/consent.ts';
 import { Person } from '../../scripts/lib/person.ts';
 import { gatewayRoutes } from './routes.ts';
 import { sampleContext } from './sample.ts';
 
 /** Bodies that each route takes, so that it is the owner that is refused and not the shape. */
 const bodies: Record<string, unknown> = {
+  'POST /api/interviews/[interviewId]/consent': statementFor(DEFAULT_PLACES),
   'PATCH /api/interviews/[interviewId]': { version: 1, notes: 'mine now' },
   'POST /api/interviews/[interviewId]/runs': { from: 'analysis' },
   'PUT /api/interviews/[interviewId]/transcript/corrections': {

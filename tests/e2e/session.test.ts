@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { password, revokeSessions } from './account.ts';
 import { openBrowser } from './browser.ts';
 import { sampleContext } from './sample.ts';
-import { fillContext } from './upload-page.ts';
+import { fillContext, giveConsent } from './upload-page.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
 const email = 'session.ends@example.com';
@@ -78,6 +78,7 @@ describe('the door', () => {
     const { page, uid } = visitor;
     await page.goto('/upload');
     await fillContext(page, 'Half Typed');
+    await giveConsent(page);
     await revokeSessions(stack, uid);
     await page.locator('input[type=file]').setInputFiles({
       name: 'short.wav',

@@ -7,11 +7,21 @@ export async function fillContext(page: Page, company: string): Promise<void> {
   await page.getByLabel('Job description').fill(sampleContext.jobDescription);
 }
 
+/** Where one party may record; the place is remembered from the upload before. */
+export async function giveConsent(page: Page, place = 'Canada'): Promise<void> {
+  const mayHave = page.getByLabel(/I may lawfully have this recording/);
+  await mayHave.waitFor();
+  if ((await page.getByRole('button', { name: `Remove ${place}` }).count()) === 0)
+    await page.getByLabel('Where were the people in it?').selectOption({ label: place });
+  await mayHave.check();
+}
+
 /** Chooses a file on the upload page and sends it. Returns the id of its interview. */
 export async function uploadOn(page: Page, file: string, company: string): Promise<string> {
   await page.goto('/upload');
   await page.locator('input[type=file]').setInputFiles(file);
   await fillContext(page, company);
+  await giveConsent(page);
   await page.getByRole('button', { name: 'Upload', exact: true }).click();
   return openedInterview(page);
 }

@@ -56,7 +56,7 @@ export class AppModule implements NestModule {
           ],
         }),
         AccountModule,
-        ConsentModule.forRoot({ placesFile: config.CONSENT_PLACES_FILE, required: config.CONSENT_REQUIRED }),
+        ConsentModule.forRoot(config.CONSENT_PLACES_FILE),
         InterviewsModule,
         OperationsModule,
         RetentionModule,

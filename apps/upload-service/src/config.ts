@@ -47,10 +47,6 @@ export const configSchema = defineConfig({
   STUCK_UPLOADED_MINUTES: stuckAfter(15, 'uploaded'),
   STUCK_TRANSCRIBING_MINUTES: stuckAfter(60, 'being transcribed'),
   STUCK_ANALYZING_MINUTES: stuckAfter(30, 'being analyzed'),
-  CONSENT_REQUIRED: z
-    .stringbool()
-    .default(false)
-    .describe('Take a recording only after the person stated that it may be had.'),
   CONSENT_PLACES_FILE: z
     .string()
     .optional()

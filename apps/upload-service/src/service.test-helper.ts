@@ -14,6 +14,7 @@ import {
 } from '@interview-buddy/shared-utils/testing';
 import { AppModule, SERVICE_NAME } from './app.module.js';
 import { configSchema } from './config.js';
+import { DEFAULT_PLACES } from './modules/consent/default-places.js';
 import type { Job } from './modules/retention/job.js';
 
 export interface TestService {
@@ -22,6 +23,8 @@ export interface TestService {
   container: ReturnType<typeof createBlobContainer>;
   /** A request by this person; JSON where body is an object. */
   call(user: TestPerson, method: string, path: string, body?: unknown): Promise<Response>;
+  /** A new interview of this person, about whose recording was stated what is asked. Returns its id. */
+  newInterview(user: TestPerson): Promise<string>;
   /** A tus request by this person. */
   tus(
     user: TestPerson,
@@ -105,15 +108,21 @@ export async function startTestService(
       headers: { authorization: `Bearer ${user.token}`, ...headers },
       body,
     });
+  const call: TestService['call'] = (user, method, path, body) =>
+    body === undefined
+      ? send(user, method, path, {})
+      : send(user, method, path, { 'content-type': 'application/json' }, JSON.stringify(body));
   return {
     url: first.url,
     prefix: env.EVENTS_PREFIX,
     prisma,
     container: createBlobContainer(blob),
-    call: (user, method, path, body) =>
-      body === undefined
-        ? send(user, method, path, {})
-        : send(user, method, path, { 'content-type': 'application/json' }, JSON.stringify(body)),
+    call,
+    async newInterview(user) {
+      const { id } = (await (await call(user, 'POST', '/interviews', aContext)).json()) as { id: string };
+      await call(user, 'POST', `/interviews/${id}/consent`, aStatement);
+      return id;
+    },
     tus: (user, method, path, headers = {}, body) =>
       send(user, method, path, { 'tus-resumable': '1.0.0', ...headers }, body && Uint8Array.from(body)),
     replica: launch,
@@ -138,3 +147,10 @@ export const aContext = {
   type: 'behavioral',
   notes: 'second round',
 } as const;
+
+const aStatement = {
+  version: DEFAULT_PLACES.version,
+  places: ['GB'],
+  mayHaveRecording: true,
+  everybodyAgreed: true,
+};

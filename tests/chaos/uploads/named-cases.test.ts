@@ -5,7 +5,6 @@ import { PurgeDeletedJob } from '../../../apps/upload-service/src/modules/retent
 import { RemoveBytesJob } from '../../../apps/upload-service/src/modules/retention/remove-bytes.job.js';
 import { base64, sha256, wavRecording } from '../../../apps/upload-service/src/recordings.test-helper.js';
 import {
-  aContext,
   newPerson,
   startTestService,
   type TestService,
@@ -21,8 +20,7 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 async function start(more = ''): Promise<{ interviewId: string; location: string; blobPath: string }> {
-  const created = await service.call(person, 'POST', '/interviews', aContext);
-  const { id: interviewId } = (await created.json()) as { id: string };
+  const interviewId = await service.newInterview(person);
   const response = await service.tus(person, 'POST', '/uploads', {
     'upload-length': String(recording.length),
     'upload-metadata': `interviewId ${base64(interviewId)}${more}`,

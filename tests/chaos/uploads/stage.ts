@@ -9,7 +9,9 @@ import {
   testServers,
   TEST_PROJECT,
 } from '@interview-buddy/shared-utils/testing';
+import type { ConsentQuestion } from '@interview-buddy/shared-types/api';
 import pg from 'pg';
+import { statementFor } from '../../../scripts/lib/consent.ts';
 
 /** One person, a database and a container of this test's own, and what can be asked of them. */
 export interface Stage {
@@ -81,7 +83,14 @@ export async function setStage(): Promise<Stage> {
         headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify({ company: 'Northwind Freight', title: 'Engineer', type: 'phone' }),
       });
-      return ((await response.json()) as { id: string }).id;
+      const { id } = (await response.json()) as { id: string };
+      const asked = await fetch(`${url}/consent`, { headers });
+      await fetch(`${url}/interviews/${id}/consent`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(statementFor((await asked.json()) as ConsentQuestion)),
+      });
+      return id;
     },
     async newUpload(url, interviewId, length) {
       const metadata = `interviewId ${Buffer.from(interviewId).toString('base64')}`;

@@ -2,7 +2,6 @@ import { testServers } from '@interview-buddy/shared-utils/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { base64, sha256, wavRecording } from '../../../apps/upload-service/src/recordings.test-helper.js';
 import {
-  aContext,
   newPerson,
   startTestService,
   type TestService,
@@ -39,7 +38,7 @@ async function behindGate(
 }
 
 async function newUpload(on: TestService, length: number): Promise<{ id: string; location: string }> {
-  const { id } = (await (await on.call(person, 'POST', '/interviews', aContext)).json()) as { id: string };
+  const id = await on.newInterview(person);
   const created = await on.tus(person, 'POST', '/uploads', {
     'upload-length': String(length),
     'upload-metadata': `interviewId ${base64(id)},filename ${base64('talk.wav')}`,

@@ -7,6 +7,7 @@ export const keys = {
   analysis: (id: string) => ['interview', id, 'analysis'] as const,
   notifications: ['notifications'] as const,
   account: ['account'] as const,
+  consent: ['consent'] as const,
   busStatus: ['operations', 'status'] as const,
   deadLetters: ['operations', 'dead-letters'] as const,
   operations: ['operations'] as const,

@@ -12,12 +12,25 @@ export const consentPlace = z.object({
 });
 export type ConsentPlace = z.infer<typeof consentPlace>;
 
-/** GET /consent/places. Help for an honest statement, not legal advice. */
+/** The table of an installation. Help for an honest statement, not legal advice. */
 export const consentPlaces = z.object({
   version: z.string().min(1).max(32),
   places: z.array(consentPlace).min(1),
 });
 export type ConsentPlaces = z.infer<typeof consentPlaces>;
+
+/** GET /consent: what is asked before the upload, and what this person answered last. */
+export const consentQuestion = consentPlaces.extend({
+  /** Codes of this table; none before the first answer. */
+  lastPlaces: z.array(z.string()),
+});
+export type ConsentQuestion = z.infer<typeof consentQuestion>;
+
+/**
+ * SHA-256 of the sample that comes with the product. Its voices are synthetic: nobody was recorded, so nobody is asked.
+ * Whoever announces it must send exactly these bytes.
+ */
+export const SAMPLE_RECORDING_SHA256 = 'accd01e136523609499e68f138bfc4e7cc0d176fa13fc09faf9b4008ad92ca10';
 
 /** POST /interviews/:id/consent: what the person states before the upload. */
 export const consentStatement = z.object({

@@ -2,10 +2,10 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { z } from 'zod';
 import {
   consentAnswer,
-  consentPlaces,
+  consentQuestion,
   consentStatement,
   type ConsentAnswer,
-  type ConsentPlaces,
+  type ConsentQuestion,
   type ConsentStatement,
 } from '@interview-buddy/shared-types/api';
 import { CurrentUser, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
@@ -16,10 +16,10 @@ import { ConsentService } from './consent.service.js';
 export class ConsentController {
   constructor(private readonly consent: ConsentService) {}
 
-  @Get('consent/places')
-  @ZodResponse(200, consentPlaces)
-  places(): ConsentPlaces {
-    return this.consent.places;
+  @Get('consent')
+  @ZodResponse(200, consentQuestion)
+  question(@CurrentUser() user: AuthenticatedUser): Promise<ConsentQuestion> {
+    return this.consent.question(user.id);
   }
 
   @Post('interviews/:id/consent')

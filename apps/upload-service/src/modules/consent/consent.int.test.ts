@@ -2,8 +2,8 @@ import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConsentPlaces } from '@interview-buddy/shared-types/api';
-import { base64 } from '../../recordings.test-helper.js';
+import { SAMPLE_RECORDING_SHA256, type ConsentPlaces } from '@interview-buddy/shared-types/api';
+import { base64, wavRecording } from '../../recordings.test-helper.js';
 import {
   aContext,
   newPerson,
@@ -17,7 +17,7 @@ import { DEFAULT_PLACES } from './default-places.js';
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService({ CONSENT_REQUIRED: 'true' });
+  service = await startTestService();
 });
 afterAll(() => service?.stop());
 
@@ -35,10 +35,10 @@ const state = (person: TestPerson, id: string, statement: object) =>
     ...statement,
   });
 
-async function startUpload(person: TestPerson, id: string): Promise<[number, string | undefined]> {
+async function startUpload(person: TestPerson, id: string, more = ''): Promise<[number, string | undefined]> {
   const response = await service.tus(person, 'POST', '/uploads', {
     'upload-length': '100',
-    'upload-metadata': `interviewId ${base64(id)}`,
+    'upload-metadata': `interviewId ${base64(id)}${more}`,
   });
   const body = response.status === 201 ? undefined : ((await response.json()) as { code: string }).code;
   return [response.status, body];
@@ -109,5 +109,60 @@ describe('before the upload', () => {
     expect((await state(person, id, { places: ['CA'], version: '2020-01-01' })).status).toBe(409);
     expect((await state(person, id, { places: ['CA'], mayHaveRecording: false })).status).toBe(400);
     expect((await state(newPerson(), id, { places: ['CA'] })).status).toBe(404);
+    expect(await startUpload(newPerson(), id)).toEqual([404, 'interview/not-found']);
+  });
+
+  it('the question comes with what this person answered last', async () => {
+    const person = newPerson();
+    const question = async (who: TestPerson) =>
+      (await (await service.call(who, 'GET', '/consent')).json()) as object;
+    expect(await question(person)).toEqual({ ...DEFAULT_PLACES, lastPlaces: [] });
+    await state(person, await newInterview(person), { places: ['CA'] });
+    await state(person, await newInterview(person), { places: ['GB', 'IE'] });
+    expect(await question(person)).toMatchObject({ lastPlaces: ['GB', 'IE'] });
+    expect(await question(newPerson())).toMatchObject({ lastPlaces: [] });
+  });
+
+  it('nobody is asked about the sample, and other bytes cannot pass for it', async () => {
+    const person = newPerson();
+    const id = await newInterview(person);
+    const response = await service.tus(
+      person,
+      'POST',
+      '/uploads',
+      {
+        'content-type': 'application/offset+octet-stream',
+        'upload-length': '64044',
+        'upload-metadata': `interviewId ${base64(id)},sha256 ${base64(SAMPLE_RECORDING_SHA256)}`,
+      },
+      wavRecording(),
+    );
+    expect(response.status).toBe(460);
+    expect(await service.prisma.interview.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: 'failed',
+      blobPath: null,
+    });
+  });
+
+  it('nobody is asked about a transcript, and a recording cannot pass for one', async () => {
+    const person = newPerson();
+    const id = await newInterview(person);
+    const kind = `,kind ${base64('transcript')}`;
+    expect(await startUpload(person, id, kind)).toEqual([201, undefined]);
+    const response = await service.tus(
+      person,
+      'POST',
+      '/uploads',
+      {
+        'content-type': 'application/offset+octet-stream',
+        'upload-length': '64044',
+        'upload-metadata': `interviewId ${base64(id)}${kind}`,
+      },
+      wavRecording(),
+    );
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      415,
+      'transcript/not-text',
+    ]);
   });
 });

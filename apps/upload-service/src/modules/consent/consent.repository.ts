@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '@interview-buddy/prisma-client';
 import type { ConsentRule, ConsentStatement } from '@interview-buddy/shared-types/api';
+import { notFound } from '@interview-buddy/shared-utils/errors';
 import { z } from 'zod';
 import { DATABASE } from '../database/database.js';
 
 const KIND = 'recording';
-const stored = z.object({ recordingAllowed: z.boolean() });
+const stored = z.object({ recordingAllowed: z.boolean(), places: z.array(z.string()) });
 
 export interface GivenStatement extends ConsentStatement {
   rule: ConsentRule;
@@ -33,13 +34,27 @@ export class ConsentRepository {
     });
   }
 
-  /** What the newest statement allows; null where none was made. */
+  /**
+   * What the newest statement allows; null where none was made.
+   * @throws AppError 404
+   */
   async recordingAllowed(userId: string, interviewId: string): Promise<boolean | null> {
+    if ((await this.prisma.interview.count({ where: { id: interviewId, userId, deletedAt: null } })) === 0)
+      throw notFound('interview');
+    return (await this.newest({ userId, interviewId }))?.recordingAllowed ?? null;
+  }
+
+  /** Where the participants of this person's latest recording were. */
+  async lastPlaces(userId: string): Promise<string[]> {
+    return (await this.newest({ userId }))?.places ?? [];
+  }
+
+  private async newest(whose: { userId: string; interviewId?: string }) {
     const row = await this.prisma.consent.findFirst({
-      where: { userId, interviewId, kind: KIND },
+      where: { ...whose, kind: KIND },
       orderBy: { givenAt: 'desc' },
       select: { statement: true },
     });
-    return row && stored.parse(row.statement).recordingAllowed;
+    return row && stored.parse(row.statement);
   }
 }

@@ -1,19 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ConsentAnswer, ConsentPlaces, ConsentStatement } from '@interview-buddy/shared-types/api';
+import type {
+  ConsentAnswer,
+  ConsentPlaces,
+  ConsentQuestion,
+  ConsentStatement,
+} from '@interview-buddy/shared-types/api';
 import { AppError, conflict, notFound } from '@interview-buddy/shared-utils/errors';
 import { ConsentRepository } from './consent.repository.js';
 import { ruleOf } from './consent-places.js';
 
 export const CONSENT_PLACES = Symbol('consent places');
-export const CONSENT_REQUIRED = Symbol('consent required');
 
 @Injectable()
 export class ConsentService {
   constructor(
-    @Inject(CONSENT_PLACES) readonly places: ConsentPlaces,
-    @Inject(CONSENT_REQUIRED) private readonly required: boolean,
+    @Inject(CONSENT_PLACES) private readonly places: ConsentPlaces,
     private readonly repository: ConsentRepository,
   ) {}
+
+  async question(userId: string): Promise<ConsentQuestion> {
+    const known = new Set(this.places.places.map(({ code }) => code));
+    const last = await this.repository.lastPlaces(userId);
+    return { ...this.places, lastPlaces: last.filter((code) => known.has(code)) };
+  }
 
   /** @throws AppError 404, 409 where the person was shown another table. */
   async state(userId: string, interviewId: string, statement: ConsentStatement): Promise<ConsentAnswer> {
@@ -29,11 +38,11 @@ export class ConsentService {
     };
   }
 
-  /** @throws AppError 403 where the recording may not be taken. */
+  /** @throws AppError 404, 403 where the recording may not be taken. */
   async requirePermission(userId: string, interviewId: string): Promise<void> {
     const allowed = await this.repository.recordingAllowed(userId, interviewId);
     if (allowed === false) throw notAllowed();
-    if (allowed === null && this.required) throw notStated();
+    if (allowed === null) throw notStated();
   }
 }
 
@@ -42,7 +51,7 @@ const notAllowed = (): AppError =>
     code: 'consent/not-given',
     status: 403,
     message:
-      'Where this interview took place, everybody in it must have agreed to the recording, so it is not taken. You can import a transcript or your notes instead.',
+      'Where this interview took place, everybody in it must have agreed to the recording, so it is not taken. You can import a transcript of it instead.',
   });
 
 const notStated = (): AppError =>

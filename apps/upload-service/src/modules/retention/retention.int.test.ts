@@ -26,10 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-async function newInterview(person: TestPerson): Promise<string> {
-  const response = await service.call(person, 'POST', '/interviews', aContext);
-  return ((await response.json()) as InterviewDetail).id;
-}
+const newInterview = (person: TestPerson) => service.newInterview(person);
 
 async function upload(
   person: TestPerson,

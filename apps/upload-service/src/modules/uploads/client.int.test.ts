@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Upload, type UploadOptions } from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256, wavRecording } from '../../recordings.test-helper.js';
-import { aContext, newPerson, startTestService, type TestService } from '../../service.test-helper.js';
+import { newPerson, startTestService, type TestService } from '../../service.test-helper.js';
 
 let service: TestService;
 const person = newPerson();
@@ -14,8 +14,7 @@ afterAll(() => service?.stop());
 
 /** Sends it with the published client, and returns the interview afterwards. */
 async function sendBy(options: Partial<UploadOptions>, recording: Buffer) {
-  const created = await service.call(person, 'POST', '/interviews', aContext);
-  const { id } = (await created.json()) as { id: string };
+  const id = await service.newInterview(person);
   await new Promise<void>((resolve, reject) => {
     new Upload(recording, {
       endpoint: `${service.url}/uploads`,

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { SAMPLE_RECORDING_SHA256 } from '@interview-buddy/shared-types/api';
 import type { AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
 import { Quota } from '../account/quota.js';
 import { ConsentService } from '../consent/consent.service.js';
 import { CompletionRepository } from './completion/completion.repository.js';
-import { emptyRecording } from './completion/refusals.js';
-import type { Upload } from './upload.js';
+import { emptyRecording, transcriptTooLarge } from './completion/refusals.js';
+import { MAX_TRANSCRIPT_BYTES } from '../media/sniff-transcript.js';
+import { parseUploadMetadata } from './protocol/upload-metadata.js';
+import { bringsTranscript, type Upload } from './upload.js';
 import { UploadsRepository } from './uploads.repository.js';
 
 /** What is asked before the first byte of an upload is taken. */
@@ -20,11 +23,18 @@ export class NewUploads {
   /** @throws AppError 403, 404, 409, 413, 422 */
   async create(user: AuthenticatedUser, upload: Upload): Promise<void> {
     if (upload.interviewId !== null && upload.length === 0) throw emptyRecording();
+    if (bringsTranscript(upload) && (upload.length ?? 0) > MAX_TRANSCRIPT_BYTES) throw transcriptTooLarge();
     await this.quota.requireRoom(user.id, upload.length ?? 0);
     if (upload.interviewId !== null) {
+      if (asksForConsent(upload)) await this.consent.requirePermission(user.id, upload.interviewId);
       await this.interviews.prepare(user.id, upload.interviewId);
-      await this.consent.requirePermission(user.id, upload.interviewId);
     }
     await this.uploads.create(upload);
   }
+}
+
+/** Not of a transcript, which is no recording, nor of the sample: what is announced as either must be it in the end. */
+function asksForConsent(upload: Upload): boolean {
+  if (bringsTranscript(upload)) return false;
+  return parseUploadMetadata(upload.metadata).get('sha256')?.toLowerCase() !== SAMPLE_RECORDING_SHA256;
 }

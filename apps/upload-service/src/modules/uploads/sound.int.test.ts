@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base64 } from '../../recordings.test-helper.js';
-import { aContext, newPerson, startTestService, type TestService } from '../../service.test-helper.js';
+import { newPerson, startTestService, type TestService } from '../../service.test-helper.js';
 
 let service: TestService;
 let folder: string;
@@ -29,10 +29,7 @@ async function ffmpeg(name: string, ...args: string[]): Promise<Buffer> {
   return readFile(file);
 }
 
-async function newInterview(): Promise<string> {
-  const created = await service.call(person, 'POST', '/interviews', aContext);
-  return ((await created.json()) as { id: string }).id;
-}
+const newInterview = () => service.newInterview(person);
 
 async function send(interviewId: string, recording: Buffer): Promise<Response> {
   const metadata = `interviewId ${base64(interviewId)},filename ${base64('talk.mp4')}`;

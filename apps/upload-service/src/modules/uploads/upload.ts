@@ -1,4 +1,5 @@
 import type { HashProgress } from '../store/recording-hash.js';
+import { parseUploadMetadata } from './protocol/upload-metadata.js';
 
 /** How long an upload that nobody writes to is kept. */
 export const UPLOAD_LIFE_MS = 24 * 60 * 60 * 1000;
@@ -30,4 +31,9 @@ export function recordingPath(userId: string, uploadId: string): string {
 
 export function isExpired(upload: Upload, now: Date): boolean {
   return upload.completedAt === null && upload.expiresAt <= now;
+}
+
+/** Metadata `kind transcript`: a text in place of a recording. */
+export function bringsTranscript(upload: Pick<Upload, 'metadata'>): boolean {
+  return parseUploadMetadata(upload.metadata).get('kind') === 'transcript';
 }

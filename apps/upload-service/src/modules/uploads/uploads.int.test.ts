@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainBlockId } from '../store/block-id.js';
 import { base64, sha256, wavRecording } from '../../recordings.test-helper.js';
-import {
-  aContext,
-  newPerson,
-  startTestService,
-  type TestPerson,
-  type TestService,
-} from '../../service.test-helper.js';
+import { newPerson, startTestService, type TestPerson, type TestService } from '../../service.test-helper.js';
 
 let service: TestService;
 const person = newPerson();
@@ -17,11 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-async function newInterview(who: TestPerson = person): Promise<string> {
-  const response = await service.call(who, 'POST', '/interviews', aContext);
-  expect(response.status).toBe(201);
-  return ((await response.json()) as { id: string }).id;
-}
+const newInterview = (who: TestPerson = person) => service.newInterview(who);
 
 function metadataOf(interviewId: string, filename = 'talk.wav'): string {
   return `interviewId ${base64(interviewId)},filename ${base64(filename)},filetype ${base64('audio/wav')}`;

@@ -12,6 +12,13 @@ it('takes a recording whose type the browser does not know', () => {
   expect(refusalOf({ ...file, name: 'TALK.MKV', type: '' })).toBeNull();
 });
 
+it('takes a transcript, by its ending', () => {
+  expect(refusalOf({ name: 'Talk.VTT', size: 10, type: 'text/vtt' })).toBeNull();
+  expect(refusalOf({ name: 'talk.txt', size: 5_000_001, type: 'text/plain' })).toMatch(
+    /far more than a transcript/,
+  );
+});
+
 it.each([
   ['an empty file', { ...file, size: 0 }, /empty/],
   ['one byte too many', { ...file, size: largestFile + 1 }, /up to 2 GB/],

@@ -3,6 +3,10 @@ import { bytes } from '@/browser/format';
 /** 2 GB in the sense of the uploads service (binary). */
 export const largestFile = 2 * 1024 ** 3;
 
+/** As the service takes them. */
+const largestTranscript = 5_000_000;
+const transcripts = /\.(vtt|srt|txt)$/i;
+
 const endings = /\.(mp4|m4v|mov|mkv|webm|avi|m4a|mp3|wav|ogg|oga|opus|flac|aac|wma|3gp)$/i;
 
 /** What can be seen before a byte is sent; null where nothing speaks against it. The server looks inside. */
@@ -11,8 +15,18 @@ export function refusalOf(file: { name: string; size: number; type: string }): s
   if (file.size > largestFile) {
     return `This file has ${bytes(file.size)}; up to 2 GB can be taken. A version with sound only is far smaller and gives the same result.`;
   }
+  if (isTranscript(file)) {
+    return file.size > largestTranscript
+      ? `This file has ${bytes(file.size)}, far more than a transcript. Choose the transcript itself.`
+      : null;
+  }
   if (/^(audio|video)\//.test(file.type) || endings.test(file.name)) return null;
-  return 'This does not look like a recording. Choose a video or sound file, such as MP4, MOV, WebM, M4A, MP3 or WAV.';
+  return 'This does not look like a recording. Choose a video or sound file, such as MP4, MOV, WebM, M4A, MP3 or WAV, or a transcript (VTT, SRT or TXT).';
+}
+
+/** A text that somebody has made of the interview already. */
+export function isTranscript({ name }: { name: string }): boolean {
+  return transcripts.test(name);
 }
 
 /** The browser may not know the type of a file; the server only hints by it. */

@@ -1,17 +1,19 @@
 'use client';
 
 import type { InterviewDetail } from '@interview-buddy/shared-types/api';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Dialog } from 'radix-ui';
-import type { SubmitEvent } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { keys } from '@/browser/query-keys';
 import { request, RequestFailed, sentenceOf } from '@/browser/request';
-import { Button, buttonClass } from '@/components/button';
+import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { lendNonceToStyles } from '@/components/style-nonce';
 import { useReturnFocus } from '@/components/use-return-focus';
+import { ContextConflict } from './context-conflict';
 import { ContextFields } from './context-fields';
 import { contextOf } from './context-form';
+import { ContextSaver, type SaverState } from './context-saver';
 
 lendNonceToStyles();
 
@@ -22,33 +24,41 @@ interface Props {
   onJobChanged: () => void;
 }
 
+/** Saves while it is typed. */
 export function EditContext({ interview, onClose, onJobChanged }: Props) {
-  const client = useQueryClient();
   const returnFocus = useReturnFocus();
-  const save = useMutation({
-    mutationFn: (form: FormData) =>
-      request<InterviewDetail>(`/api/interviews/${interview.id}`, {
-        method: 'PATCH',
-        body: { ...contextOf(form), version: interview.version },
-      }),
-    onSuccess: (changed) => {
-      client.setQueryData(keys.interview(interview.id), changed);
-      void client.invalidateQueries({ queryKey: keys.lists });
-      if (changed.jobDescription !== interview.jobDescription) onJobChanged();
-      onClose();
-    },
-    onError: (error) => {
-      // Somebody changed it meanwhile, perhaps in another window: what stands there now is shown next time.
-      if (error instanceof RequestFailed && error.status === 409)
-        void client.invalidateQueries({ queryKey: keys.interview(interview.id) });
-    },
+  const form = useRef<HTMLFormElement>(null);
+  const client = useQueryClient();
+  const [opened] = useState(interview);
+  const [saver] = useState(() => {
+    const address = `/api/interviews/${interview.id}`;
+    return new ContextSaver(interview, {
+      read: () => (form.current ? contextOf(new FormData(form.current)) : interview),
+      write: (field, value) => {
+        const control = form.current?.elements.namedItem(field);
+        if (control && 'value' in control) control.value = value;
+      },
+      save: (body) => request<InterviewDetail>(address, { method: 'PATCH', body }),
+      load: () => request<InterviewDetail>(address),
+      onSaved(saved) {
+        client.setQueryData(keys.interview(interview.id), saved);
+        void client.invalidateQueries({ queryKey: keys.lists });
+      },
+    });
   });
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    save.mutate(new FormData(event.currentTarget));
+  const state = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot);
+  const fields = state.error instanceof RequestFailed ? state.error.fields : {};
+
+  const close = async () => {
+    if (!(await saver.flush())) return;
+    const job = form.current ? contextOf(new FormData(form.current)).jobDescription : opened.jobDescription;
+    if (job !== opened.jobDescription) onJobChanged();
+    onClose();
   };
+  const valueOf = (field: string) => String(new FormData(form.current ?? undefined).get(field) ?? '');
+
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root open onOpenChange={(open) => !open && void close()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-[rgb(10_12_15/0.45)]" />
         <Dialog.Content
@@ -57,25 +67,54 @@ export function EditContext({ interview, onClose, onJobChanged }: Props) {
           className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(40rem,calc(100vw-2rem))] -translate-1/2 animate-fade overflow-y-auto rounded-md bg-raised p-6 shadow-float"
         >
           <Dialog.Title className="pb-5 text-base font-semibold">About this interview</Dialog.Title>
-          <form onSubmit={submit} className="grid gap-5">
-            <ContextFields
-              initial={interview}
-              errors={save.error instanceof RequestFailed ? save.error.fields : {}}
-            />
-            {save.error && (
-              <Notice tone="problem" live title="It was not saved">
-                {sentenceOf(save.error)}
+          <form
+            ref={form}
+            onInput={() => saver.touched()}
+            onBlur={() => void saver.flush()}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void close();
+            }}
+            className="grid gap-5"
+          >
+            <ContextFields initial={opened} errors={fields} />
+            {state.conflicts.map((conflict) => (
+              <ContextConflict
+                key={conflict.field}
+                conflict={conflict}
+                mine={() => valueOf(conflict.field)}
+                onChoose={(value) => void saver.resolve(conflict.field, value)}
+              />
+            ))}
+            {state.error !== null && (
+              <Notice
+                tone="problem"
+                live
+                title="The last changes are not saved"
+                actions={
+                  <Button type="button" look="quiet" size="sm" onClick={onClose}>
+                    Close without them
+                  </Button>
+                }
+              >
+                {sentenceOf(state.error)}
               </Notice>
             )}
-            <div className="flex justify-end gap-2">
-              <Dialog.Close className={buttonClass('secondary')}>Cancel</Dialog.Close>
-              <Button type="submit" disabled={save.isPending}>
-                {save.isPending ? 'Saving' : 'Save'}
-              </Button>
+            <div className="flex items-center justify-end gap-4">
+              <p role="status" className="text-xs text-ink-faint">
+                {wordsFor(state)}
+              </p>
+              <Button type="submit">Done</Button>
             </div>
           </form>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function wordsFor({ phase, conflicts }: SaverState): string {
+  if (conflicts.length > 0) return 'Choose above what should stay';
+  if (phase === 'saved') return 'Saved as you type';
+  return phase === 'failed' ? 'Not saved' : 'Saving';
 }

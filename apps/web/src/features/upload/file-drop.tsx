@@ -1,7 +1,7 @@
 'use client';
 
 import { FileAudio, UploadCloud } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { bytes } from '@/browser/format';
 import { refusalOf } from './check-file';
 
@@ -10,10 +10,11 @@ interface Props {
   /** What was chosen; null where it cannot be taken. */
   onChoose: (file: File | null) => void;
   title?: string;
+  input?: Ref<HTMLInputElement>;
 }
 
 /** Drop a recording, or choose it by hand or keyboard: the file input lies over the whole area and does both. */
-export function FileDrop({ file, onChoose, title = 'Drop the recording here, or choose it' }: Props) {
+export function FileDrop({ file, onChoose, title = 'Drop the recording here, or choose it', input }: Props) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = (chosen: File | undefined) => {
     if (!chosen) return;
@@ -35,13 +36,14 @@ export function FileDrop({ file, onChoose, title = 'Drop the recording here, or 
           <span className="grid gap-0.5">
             <span className="font-medium">{title}</span>
             <span className="text-xs text-ink-faint">
-              Video or sound, up to 2 GB. An interrupted upload continues.
+              Video or sound, up to 2 GB, or a transcript. An interrupted upload continues.
             </span>
           </span>
         )}
         <input
+          ref={input}
           type="file"
-          accept="video/*,audio/*,.mkv,.m4a,.opus"
+          accept="video/*,audio/*,.mkv,.m4a,.opus,.vtt,.srt,.txt"
           className="absolute inset-0 cursor-pointer opacity-0"
           onChange={(event) => {
             take(event.target.files?.[0]);

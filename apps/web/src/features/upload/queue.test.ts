@@ -119,7 +119,17 @@ describe('arithmetic', () => {
 it('warns before leaving only while bytes are under way', () => {
   expect(
     (
-      ['preparing', 'sending', 'waiting', 'paused', 'stalled', 'refused', 'done', 'cancelled'] as const
+      [
+        'preparing',
+        'sending',
+        'waiting',
+        'paused',
+        'stalled',
+        'asked',
+        'refused',
+        'done',
+        'cancelled',
+      ] as const
     ).filter(isActive),
   ).toEqual(['preparing', 'sending', 'waiting']);
 });

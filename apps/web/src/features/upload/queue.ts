@@ -1,10 +1,11 @@
 /**
  * preparing: the first answer of the server is awaited. waiting: the line is down, it is tried again by itself.
  * stalled: trying by itself has ended, the person or the returning network starts it again.
+ * asked: the server wants a statement about the recording first.
  * refused: the server looked at the file and does not take it; another file may be chosen.
  */
 export type UploadPhase =
-  'preparing' | 'sending' | 'paused' | 'waiting' | 'stalled' | 'refused' | 'done' | 'cancelled';
+  'preparing' | 'sending' | 'paused' | 'waiting' | 'stalled' | 'asked' | 'refused' | 'done' | 'cancelled';
 
 export interface UploadItem {
   interviewId: string;
@@ -13,7 +14,7 @@ export interface UploadItem {
   size: number;
   sent: number;
   phase: UploadPhase;
-  /** A sentence for the person, where the phase is waiting, stalled or refused. */
+  /** A sentence for the person, where the phase is waiting, stalled, asked or refused. */
   reason: string | null;
   speed: SpeedMeter;
 }
@@ -29,7 +30,7 @@ export type UploadEvent =
   | { type: 'added'; interviewId: string; fileName: string; size: number }
   | { type: 'progress'; interviewId: string; sent: number; at: number }
   | { type: 'paused' | 'resumed' | 'done' | 'cancelled'; interviewId: string }
-  | { type: 'waiting' | 'stalled' | 'refused'; interviewId: string; reason: string };
+  | { type: 'waiting' | 'stalled' | 'asked' | 'refused'; interviewId: string; reason: string };
 
 const still: SpeedMeter = { bytesPerSecond: null, lastAt: null, lastSent: 0 };
 
@@ -69,6 +70,7 @@ function advance(item: UploadItem, event: Exclude<UploadEvent, { type: 'added' }
       return { ...item, phase: 'preparing', reason: null, speed: still };
     case 'waiting':
     case 'stalled':
+    case 'asked':
     case 'refused':
       if (item.phase === 'paused') return item;
       return { ...item, phase: event.type, reason: event.reason, speed: still };

@@ -10,10 +10,29 @@ import { Confirm } from '@/components/confirm';
 import { ProgressBar } from '@/components/progress-bar';
 import { useToast } from '@/components/toast';
 import { percentOf, secondsLeft, type UploadItem } from './queue';
+import { StateConsent } from './state-consent';
 import { useUploadManager } from './uploads-provider';
 
 /** How far one upload is, and everything that can be done about it. */
 export function UploadControls({ item }: { item: UploadItem }) {
+  return item.phase === 'asked' ? <Asked item={item} /> : <Progress item={item} />;
+}
+
+function Asked({ item: { interviewId, reason } }: { item: UploadItem }) {
+  return (
+    <div className="grid gap-4">
+      <p role="status" className="text-ink-soft">
+        {reason}
+      </p>
+      <StateConsent interviewId={interviewId} />
+      <div>
+        <CancelUpload interviewId={interviewId} />
+      </div>
+    </div>
+  );
+}
+
+function Progress({ item }: { item: UploadItem }) {
   const manager = useUploadManager();
   const percent = percentOf(item);
   const running = item.phase === 'sending' || item.phase === 'preparing' || item.phase === 'waiting';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OffsetUnknown } from './keep-upload';
-import { isRefusal, sentenceOfUpload, worthRetrying } from './upload-errors';
+import { asksForConsent, isRefusal, sentenceOfUpload, worthRetrying } from './upload-errors';
 
 const answer = (status: number, body = '') => ({
   originalResponse: { getStatus: () => status, getBody: () => body },
@@ -22,6 +22,12 @@ describe('worthRetrying', () => {
 
 it('tells a refused file from a line that is down', () => {
   expect([0, 401, 403, 415, 422, 500, 503].filter((status) => isRefusal(answer(status)))).toEqual([415, 422]);
+});
+
+it('tells a statement that is missing from other refusals', () => {
+  expect(asksForConsent(answer(403, '{"code":"consent/required"}'))).toBe(true);
+  expect(asksForConsent(answer(403, '{"code":"auth/role"}'))).toBe(false);
+  expect(asksForConsent(answer(403, 'null'))).toBe(false);
 });
 
 it('reads the answer to the question for the offset too', () => {

@@ -23,6 +23,12 @@ export function isRefusal(error: ErrorLike): boolean {
   return refusals.includes(answerTo(error)?.getStatus() ?? 0);
 }
 
+/** Whether the person has to say first that the recording may be had. */
+export function asksForConsent(error: ErrorLike): boolean {
+  const answer = answerTo(error);
+  return answer?.getStatus() === 403 && (textOf(answer.getBody(), 'code') ?? '').startsWith('consent/');
+}
+
 /** What stopped an upload, as a sentence: the server's own where it gave one. */
 export function sentenceOfUpload(error: ErrorLike): string {
   const answer = answerTo(error);
@@ -33,16 +39,16 @@ export function sentenceOfUpload(error: ErrorLike): string {
     return 'Your session has ended. Sign in in another tab and continue here; what was sent is safe.';
   }
   return (
-    detailOf(answer.getBody()) ?? 'The server could not take it just now. What was sent is safe; try again.'
+    textOf(answer.getBody(), 'detail') ??
+    'The server could not take it just now. What was sent is safe; try again.'
   );
 }
 
-function detailOf(body: string): string | null {
+function textOf(body: string, field: 'code' | 'detail'): string | null {
   try {
-    const content: unknown = JSON.parse(body);
-    const detail =
-      typeof content === 'object' && content !== null && 'detail' in content ? content.detail : undefined;
-    return typeof detail === 'string' ? detail : null;
+    const content = JSON.parse(body) as Record<string, unknown> | null;
+    const text = content?.[field];
+    return typeof text === 'string' ? text : null;
   } catch {
     return null;
   }

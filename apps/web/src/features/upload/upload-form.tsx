@@ -1,32 +1,62 @@
 'use client';
 
-import { useState, type SubmitEvent } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react';
+import { sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
 import { beginUpload } from './begin-upload';
+import { isTranscript } from './check-file';
+import { missingIn, statementOf } from './consent-answer';
+import { ConsentFields } from './consent-fields';
 import { ContextFields } from './context-fields';
 import { contextOf } from './context-form';
 import { FileDrop } from './file-drop';
+import { dropDraft, keepDraft, readDraft } from './keep-draft';
 import { useBegin } from './use-begin';
+import { useConsent } from './use-consent';
 
-export function UploadForm() {
+const never = () => () => undefined;
+
+export function UploadForm({ userId }: { userId: string }) {
   const [file, setFile] = useState<File | null>(null);
-  const [noFile, setNoFile] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const drop = useRef<HTMLInputElement>(null);
+  const consent = useConsent();
   const { busy, error, fields, begin } = useBegin();
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const draft = useMemo(() => (inBrowser ? readDraft(localStorage, userId) : {}), [inBrowser, userId]);
+
+  const { question, draft: said } = consent;
+  const ofTranscript = file !== null && isTranscript(file);
+  const missing =
+    !question || !said ? 'The rules of the places are not here yet.' : missingIn(question, said);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setNoFile(!file);
-    if (!file) return;
+    setAsked(true);
+    if (!file || (!ofTranscript && missing !== null)) return;
     const context = contextOf(new FormData(event.currentTarget));
-    void begin((manager) => beginUpload(manager, context, file));
+    const statement = !ofTranscript && question && said ? statementOf(question, said) : null;
+    void begin(async (manager) => {
+      const id = await beginUpload(manager, { context, file, statement });
+      dropDraft(localStorage, userId);
+      return id;
+    }).then(consent.askAgain);
   };
 
   return (
-    <form onSubmit={submit} className="grid items-start gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+    <form
+      onSubmit={submit}
+      onInput={(event) => keepDraft(localStorage, userId, contextOf(new FormData(event.currentTarget)))}
+      className="grid items-start gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
+    >
       <div className="grid gap-3 lg:sticky lg:top-10">
-        <FileDrop file={file} onChoose={setFile} />
-        {noFile && !file && (
+        <FileDrop file={file} onChoose={setFile} input={drop} />
+        {asked && !file && (
           <p role="alert" className="text-danger">
             Choose the recording first.
           </p>
@@ -37,15 +67,35 @@ export function UploadForm() {
         </p>
       </div>
       <div className="grid gap-5">
-        <ContextFields errors={fields} />
+        <ContextFields key={String(inBrowser)} errors={fields} initial={draft} />
+        {question && said && !ofTranscript && (
+          <ConsentFields
+            question={question}
+            draft={said}
+            onChange={consent.setDraft}
+            missing={asked ? missing : null}
+            importInstead={
+              <Button type="button" look="secondary" size="sm" onClick={() => drop.current?.click()}>
+                Choose a transcript
+              </Button>
+            }
+          />
+        )}
+        {!question && consent.error && <p className="text-danger">{sentenceOf(consent.error)}</p>}
+        {ofTranscript && (
+          <p className="text-ink-soft">A transcript is text: nothing about a recording has to be stated.</p>
+        )}
         {error && (
           <Notice tone="problem" live title="The upload has not begun">
             {error}
           </Notice>
         )}
-        <Button type="submit" disabled={busy} className="w-full sm:w-fit">
-          {busy ? 'Starting' : 'Upload'}
-        </Button>
+        <div className="flex flex-wrap items-center gap-4">
+          <Button type="submit" disabled={busy} className="w-full sm:w-fit">
+            {busy ? 'Starting' : 'Upload'}
+          </Button>
+          <span className="text-xs text-ink-faint">What you type is kept in this browser until then.</span>
+        </div>
       </div>
     </form>
   );

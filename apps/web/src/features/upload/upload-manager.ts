@@ -1,10 +1,10 @@
 import type { DetailedError, PreviousUpload, Upload } from 'tus-js-client';
 import { request } from '@/browser/request';
-import { typeOf } from './check-file';
+import { isTranscript, typeOf } from './check-file';
 import { fingerprintOf, readStorageKey, type Unfinished } from './fingerprint';
 import { keepUpload } from './keep-upload';
 import { isActive, isOver, uploadReducer, type UploadEvent, type UploadItem } from './queue';
-import { isRefusal, sentenceOfUpload, worthRetrying } from './upload-errors';
+import { asksForConsent, isRefusal, sentenceOfUpload, worthRetrying } from './upload-errors';
 
 interface Running {
   upload: Upload;
@@ -36,9 +36,10 @@ export class UploadManager {
     return this.items.some((item) => isActive(item.phase));
   }
 
-  async start(interviewId: string, file: File): Promise<void> {
+  /** @param sha256 what the file's hash must be in the end, where that is known before. */
+  async start(interviewId: string, file: File, sha256?: string): Promise<void> {
     this.dispatch({ type: 'added', interviewId, fileName: file.name, size: file.size });
-    const upload = await this.create(interviewId, file);
+    const upload = await this.create(interviewId, file, sha256);
     const [previous] = await upload.findPreviousUploads();
     if (previous) upload.resumeFromPreviousUpload(previous);
     this.running.set(interviewId, { upload, file });
@@ -95,11 +96,17 @@ export class UploadManager {
     return defaultOptions.urlStorage.findAllUploads();
   }
 
-  private async create(interviewId: string, file: File): Promise<Upload> {
+  private async create(interviewId: string, file: File, sha256?: string): Promise<Upload> {
     const tus = await loadTus();
     return new tus.Upload(file, {
       endpoint: `${window.location.origin}/api/upload`,
-      metadata: { interviewId, filename: file.name, filetype: typeOf(file) },
+      metadata: {
+        interviewId,
+        filename: file.name,
+        filetype: typeOf(file),
+        ...(isTranscript(file) && { kind: 'transcript' }),
+        ...(sha256 && { sha256 }),
+      },
       fingerprint: () => Promise.resolve(fingerprintOf(this.userId, interviewId, file)),
       removeFingerprintOnSuccess: true,
       retryDelays,
@@ -117,6 +124,7 @@ export class UploadManager {
 
   private stop(interviewId: string, error: Error | DetailedError): void {
     const reason = sentenceOfUpload(error);
+    if (asksForConsent(error)) return this.dispatch({ type: 'asked', interviewId, reason });
     if (!isRefusal(error)) return this.dispatch({ type: 'stalled', interviewId, reason });
     this.running.delete(interviewId);
     const tell = () => {

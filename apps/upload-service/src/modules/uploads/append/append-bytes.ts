@@ -5,7 +5,7 @@ import type { RecordingStore, StoredRecording } from '../../store/recording-stor
 import { RECORDING_STORE } from '../../store/store.js';
 import { beyondLength, recordingTooLarge } from '../protocol/tus-errors.js';
 import { roomFor } from '../protocol/tus-headers.js';
-import type { Upload } from '../upload.js';
+import { bringsTranscript, type Upload } from '../upload.js';
 import type { HeldLock } from '../upload-locks.js';
 import { UploadsRepository } from '../uploads.repository.js';
 import { AppendSession } from './append-session.js';
@@ -74,7 +74,8 @@ export class AppendBytes {
     session: AppendSession,
     lock: HeldLock,
   ): Promise<unknown> {
-    const head = session.offset === 0 && upload.interviewId !== null ? new HeadCheck() : null;
+    const head =
+      session.offset === 0 && upload.interviewId !== null ? new HeadCheck(bringsTranscript(upload)) : null;
     let early = checksum === null && looksEarly(upload, session.offset);
     let noteAt = performance.now();
     let received = 0;

@@ -1,10 +1,13 @@
 import { LEAST_SNIFF_BYTES, sniffRecording } from '../../media/sniff.js';
-import { notARecording } from '../completion/refusals.js';
+import { sniffTranscript } from '../../media/sniff-transcript.js';
+import { notARecording, notATranscript } from '../completion/refusals.js';
 
-/** Looks at the first bytes as they pass: what is no recording is refused before the rest of it is sent. */
+/** Looks at the first bytes as they pass: what is not what it says is refused before the rest of it is sent. */
 export class HeadCheck {
   private head = Buffer.alloc(0);
   private done = false;
+
+  constructor(private readonly transcript: boolean) {}
 
   /** @throws AppError 415 */
   see(chunk: Buffer): void {
@@ -12,6 +15,8 @@ export class HeadCheck {
     this.head = Buffer.concat([this.head, chunk.subarray(0, LEAST_SNIFF_BYTES)]);
     if (this.head.length < LEAST_SNIFF_BYTES) return;
     this.done = true;
-    if (sniffRecording(this.head) === null) throw notARecording();
+    if (this.transcript) {
+      if (sniffTranscript(this.head, { whole: false }) === null) throw notATranscript();
+    } else if (sniffRecording(this.head) === null) throw notARecording();
   }
 }

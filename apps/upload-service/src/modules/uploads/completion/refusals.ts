@@ -1,4 +1,4 @@
-import { AppError, unprocessable, unsupportedMedia } from '@interview-buddy/shared-utils/errors';
+import { AppError, tooLarge, unprocessable, unsupportedMedia } from '@interview-buddy/shared-utils/errors';
 import { TAKEN_TYPES } from '../../media/sniff.js';
 
 /** The recording itself cannot be used: it is removed, and the interview can take another one. */
@@ -12,6 +12,22 @@ export const notARecording = (): RecordingRefused =>
     unsupportedMedia(
       'recording/not-media',
       `This file is not a recording that can be read, whatever its name says. ${TAKEN_TYPES} files can be uploaded.`,
+    ),
+  );
+
+export const notATranscript = (): RecordingRefused =>
+  refused(
+    unsupportedMedia(
+      'transcript/not-text',
+      'This file is not a transcript that can be read. WebVTT (.vtt), SRT (.srt) and plain text in UTF-8 can be imported.',
+    ),
+  );
+
+export const transcriptTooLarge = (): RecordingRefused =>
+  refused(
+    tooLarge(
+      'transcript/too-large',
+      'This file is larger than 5 MB, far more than a transcript has. Choose the transcript itself.',
     ),
   );
 

@@ -13,7 +13,10 @@ import type { Exchange } from '../verbs/exchange.js';
 import { locationOf } from '../verbs/response-headers.js';
 import { fileOfForm } from './form-file.js';
 
-/** A plain multipart/form-data POST, for scripts and simple clients: the field interviewId, then the file. */
+/**
+ * A plain multipart/form-data POST, for scripts and simple clients: the field interviewId, then the file.
+ * Consent is asked as of any other upload; `kind` `transcript` imports a text instead.
+ */
 @Injectable()
 export class FormPost {
   constructor(
@@ -37,7 +40,7 @@ export class FormPost {
       userId: user.id,
       interviewId,
       length: null,
-      metadata: `filename ${Buffer.from(fileName).toString('base64')}`,
+      metadata: metadataOf(fileName, fields.get('kind')),
       concat: null,
       blobPath: recordingPath(user.id, id),
       hash: null,
@@ -67,6 +70,11 @@ export class FormPost {
       throw error;
     }
   }
+}
+
+function metadataOf(fileName: string, kind: string | undefined): string {
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  return `filename ${base64(fileName)}${kind === 'transcript' ? `,kind ${base64(kind)}` : ''}`;
 }
 
 function brokenOff(error: unknown): AppError {

@@ -11,9 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-async function newInterview(): Promise<string> {
-  return ((await (await service.call(person, 'POST', '/interviews', aContext)).json()) as { id: string }).id;
-}
+const newInterview = () => service.newInterview(person);
 
 function send(fields: [string, string | Blob, string?][]): Promise<Response> {
   const body = new FormData();
@@ -66,6 +64,36 @@ describe('a plain form', () => {
       ]),
     ].map(({ status }) => status);
     expect(statuses).toEqual([400, 404, 400, 422, 415]);
+  });
+
+  it('asks for consent as any other upload does', async () => {
+    const created = await service.call(person, 'POST', '/interviews', aContext);
+    const { id } = (await created.json()) as { id: string };
+    const response = await send([
+      ['interviewId', id],
+      ['file', file(wavRecording()), 'a.wav'],
+    ]);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      403,
+      'consent/required',
+    ]);
+    expect(await service.prisma.upload.count({ where: { interviewId: id } })).toBe(0);
+  });
+
+  it('imports a transcript, about which nothing has to be stated', async () => {
+    const created = await service.call(person, 'POST', '/interviews', aContext);
+    const { id } = (await created.json()) as { id: string };
+    const text = 'Interviewer: Tell me about your last project.\nMe: I moved a warehouse to the cloud.\n';
+    const response = await send([
+      ['interviewId', id],
+      ['kind', 'transcript'],
+      ['file', file(Buffer.from(text)), 'talk.txt'],
+    ]);
+    expect(response.status).toBe(201);
+    expect(await service.prisma.interview.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: 'uploaded',
+      mimeType: 'text/plain',
+    });
   });
 
   it('is refused beyond 100 MB, by its length or once it is there', { timeout: 120_000 }, async () => {

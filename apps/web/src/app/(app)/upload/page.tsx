@@ -8,14 +8,14 @@ import { requireUser } from '../require-user';
 export const metadata: Metadata = { title: 'Upload a recording' };
 
 export default async function UploadPage() {
-  await requireUser('/upload');
+  const { id } = await requireUser('/upload');
   return (
     <>
       <PageHeader title="Upload a recording" actions={<SampleButton />}>
         A few words about the interview, then the recording. You can leave the page once it is uploaded.
       </PageHeader>
       <UploadsUnderWay />
-      <UploadForm />
+      <UploadForm userId={id} />
     </>
   );
 }
