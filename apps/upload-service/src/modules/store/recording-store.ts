@@ -52,9 +52,12 @@ export class RecordingStore {
     await this.container.getProperties();
   }
 
-  /** @throws AppError 503 when the store does not answer. */
-  async look(path: string): Promise<StoredRecording> {
-    return this.quickly(async () => {
+  /**
+   * @param waiting where given, a store that does not answer is waited for, until this aborts.
+   * @throws AppError 503 when the store does not answer.
+   */
+  async look(path: string, waiting?: AbortSignal): Promise<StoredRecording> {
+    return this.asking(waiting, async () => {
       try {
         const list = await this.blob(path).getBlockList('all');
         const layout = layOut(listed(list.committedBlocks), listed(list.uncommittedBlocks));
@@ -67,14 +70,15 @@ export class RecordingStore {
   }
 
   /** Blocks that a crash left staged count as stored: this makes them part of the recording. */
-  async settle(path: string, seen: StoredRecording): Promise<StoredRecording> {
+  async settle(path: string, seen: StoredRecording, waiting?: AbortSignal): Promise<StoredRecording> {
     if (seen.layout.blocks.every(({ committed }) => committed)) return seen;
     await this.commit(
       path,
       seen.layout.blocks.map(({ id }) => id),
       seen.etag,
+      waiting,
     );
-    return this.look(path);
+    return this.look(path, waiting);
   }
 
   openWriter(path: string, options: OpenWriter): BlockWriter {
@@ -96,16 +100,17 @@ export class RecordingStore {
 
   /**
    * Makes these blocks the recording. The etag fences: whoever looked before another one committed is refused.
-   * Returns the etag that the next commit needs.
+   * Returns the etag that the next commit needs. `waiting` as in look().
    * @throws AppError 409 `upload/overtaken`
    */
   async commit(
     path: string,
     blockIds: readonly string[],
     etag: string | undefined,
+    waiting?: AbortSignal,
   ): Promise<string | undefined> {
     const conditions = etag === undefined ? { ifNoneMatch: '*' } : { ifMatch: etag };
-    return this.quickly(async () => {
+    return this.asking(waiting, async () => {
       try {
         return (await this.blob(path).commitBlockList([...blockIds], { conditions })).etag;
       } catch (error) {
@@ -202,6 +207,17 @@ export class RecordingStore {
   private async committed(path: string): Promise<{ ids: string[]; etag: string | undefined }> {
     const { committedBlocks = [], etag } = await this.blob(path).getBlockList('committed');
     return { ids: committedBlocks.map(({ name }) => name), etag };
+  }
+
+  /** An upload waits as long as it takes the store to come back; whoever wants its lock ends the wait. */
+  private async asking<T>(waiting: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    if (!waiting) return this.quickly(work);
+    try {
+      return await withPatience(this.patience, work, waiting);
+    } catch (error) {
+      if (waiting.aborted) throw waiting.reason;
+      throw error;
+    }
   }
 
   private async quickly<T>(work: () => Promise<T>): Promise<T> {

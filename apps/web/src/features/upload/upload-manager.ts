@@ -12,7 +12,8 @@ interface Running {
 }
 
 const loadTus = () => import('tus-js-client');
-const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000];
+/** Together longer than the 5 minutes after which the service gives up on a storage that does not answer, too. */
+const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000, ...Array<number>(20).fill(30_000)];
 
 /** The uploads of this page. It outlives every view, so that moving between pages interrupts nothing. */
 export class UploadManager {

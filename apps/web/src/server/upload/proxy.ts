@@ -34,8 +34,11 @@ const HOP_BY_HOP = new Set([
 ]);
 const NO_BODY = new Set([204, 205, 304]);
 
-/** No byte for this long, in either direction, and the upload is cut; the client resumes it. */
-const IDLE_MS = 60_000;
+/**
+ * No byte for this long, in either direction, and the upload is cut; the client resumes it. Longer than
+ * upload-service waits for a storage that does not answer (5 minutes and the last try), and then says so itself.
+ */
+const IDLE_MS = 7 * 60_000;
 
 /**
  * Streams one tus request to upload-service and its answer back, one chunk at a time.

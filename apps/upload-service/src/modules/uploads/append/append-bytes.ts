@@ -37,7 +37,7 @@ export class AppendBytes {
    */
   async append(upload: Upload, seen: StoredRecording, body: IncomingBody, lock: HeldLock): Promise<Appended> {
     const room = roomFor(seen.layout.size, upload.length, body.bytes);
-    const stored = await this.store.settle(upload.blobPath, seen);
+    const stored = await this.store.settle(upload.blobPath, seen, lock.signal);
     if (body.bytes === 0) {
       body.checksum?.verify();
       return { offset: stored.layout.size, hash: upload.hash };

@@ -74,7 +74,9 @@ export class AppendSession {
     hash: HashProgress | null,
   ): Promise<void> {
     const ids = [...this.before, ...blocks.map(({ id }) => id)];
-    this.etag = await this.store.commit(this.options.path, ids, this.etag);
+    // After waiting for a block in vain there is no use in waiting again.
+    const waiting = this.failed === null ? this.options.signal : undefined;
+    this.etag = await this.store.commit(this.options.path, ids, this.etag, waiting);
     this.before = ids;
     this.stored = end;
     this.hashed = hash;

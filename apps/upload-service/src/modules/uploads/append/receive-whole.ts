@@ -29,7 +29,7 @@ export class ReceiveWhole {
   ): Promise<number> {
     const lock = await this.locks.acquire(upload.id);
     try {
-      const stored = await this.store.look(upload.blobPath);
+      const stored = await this.store.look(upload.blobPath, lock.signal);
       const { offset, hash } = await this.appender.append(upload, stored, body, lock);
       const length = settleLength ? await settleLength(offset) : upload.length;
       if (offset === length) await this.completion.complete({ ...upload, length, hash }, offset);

@@ -64,7 +64,7 @@ export class PatchVerb {
   ): Promise<number> {
     // What another connection stored before it let go of the lock is known only now.
     const upload = await this.finder.find(user.id, found.id);
-    const stored = await this.store.look(upload.blobPath);
+    const stored = await this.store.look(upload.blobPath, lock.signal);
     if (stored.layout.size !== at) throw standsElsewhere(response, stored.layout.size);
     const length = await this.lengthOf(upload, request.headers, at);
     const known = { ...upload, length };
