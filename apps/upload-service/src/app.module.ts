@@ -13,6 +13,7 @@ import { DatabaseModule } from './modules/database/database.module.js';
 import { DatabaseRepository } from './modules/database/database.repository.js';
 import { InterviewsModule } from './modules/interviews/interviews.module.js';
 import { OperationsModule } from './modules/operations/operations.module.js';
+import { OverviewModule } from './modules/overview/overview.module.js';
 import { RetentionModule } from './modules/retention/retention.module.js';
 import type { RecordingStore } from './modules/store/recording-store.js';
 import { RECORDING_STORE } from './modules/store/store.js';
@@ -59,6 +60,7 @@ export class AppModule implements NestModule {
         ConsentModule.forRoot(config.CONSENT_PLACES_FILE),
         InterviewsModule,
         OperationsModule,
+        OverviewModule,
         RetentionModule,
         StuckModule.forRoot({
           uploaded: config.STUCK_UPLOADED_MINUTES,

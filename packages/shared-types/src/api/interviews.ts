@@ -65,13 +65,21 @@ export const interviewDetail = interviewSummary.extend({
 });
 export type InterviewDetail = z.infer<typeof interviewDetail>;
 
-/** GET /interviews: newest first, keyset pages. */
+export const interviewSort = z.enum(['newest', 'oldest', 'company', 'highest', 'lowest']);
+export type InterviewSort = z.infer<typeof interviewSort>;
+
+/** GET /interviews: keyset pages; a cursor belongs to the sort that it was given for. */
 export const listInterviewsQuery = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(2_000).optional(),
+  sort: interviewSort.default('newest'),
   limit: z.coerce.number().int().min(1).max(100).default(25),
   search: z.string().trim().max(200).optional(),
   status: interviewStatus.optional(),
   type: interviewType.optional(),
+  company: z.string().trim().max(200).optional(),
+  /** Calendar days, both included: when it was held, or came in where nobody said when. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
 });
 export type ListInterviewsQuery = z.infer<typeof listInterviewsQuery>;
 
@@ -80,6 +88,42 @@ export const interviewPage = z.object({
   nextCursor: z.string().nullable(),
 });
 export type InterviewPage = z.infer<typeof interviewPage>;
+
+/** GET /overview: what stands around the list of interviews. */
+export const interviewsOverview = z.object({
+  interviews: z.number().int().nonnegative(),
+  /** For the filter, in alphabetical order; the most frequent where there are very many. */
+  companies: z.array(z.string()),
+  /** Scores that can be compared: of the rubric of the newest one, oldest first. */
+  trend: z.array(
+    z.object({
+      interviewId: z.uuid(),
+      company: z.string(),
+      title: z.string(),
+      /** Calendar day on which it was held, or came in. */
+      day: z.iso.date(),
+      score: z.number().min(0).max(100),
+    }),
+  ),
+  /** Scores that were made by another rubric, which is why they are not in the trend. */
+  otherRubric: z.number().int().nonnegative(),
+  storage: z.object({
+    usedBytes: z.number().int().nonnegative(),
+    limitBytes: z.number().int().positive(),
+  }),
+  /** What is worth doing next; null where nothing waits. */
+  next: z
+    .object({
+      kind: z.enum(['failed', 'draft', 'read']),
+      interviewId: z.uuid(),
+      company: z.string(),
+      title: z.string(),
+      /** The advice that would raise the newest score most; of kind "read" only. */
+      advice: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type InterviewsOverview = z.infer<typeof interviewsOverview>;
 
 /** POST /interviews/:id/runs: from which stage the next run starts. */
 export const startRunRequest = z.object({ from: z.enum(['transcription', 'analysis']) });

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EventPublisher } from '@interview-buddy/event-bus/outbox';
-import { startNextRun, type Prisma, type PrismaClient, type RunStart } from '@interview-buddy/prisma-client';
+import { startNextRun, type PrismaClient, type RunStart } from '@interview-buddy/prisma-client';
 import type { ListInterviewsQuery } from '@interview-buddy/shared-types/api';
 import type { InterviewContext } from '@interview-buddy/shared-types/models';
 import { DATABASE } from '../database/database.js';
 import type { InterviewRow } from './interview-row.js';
 import { interviewSelection, toInterviewRow } from './interview-selection.repository.js';
-import { decodeCursor } from './list-cursor.js';
+import { pageQuery } from './list-query.repository.js';
+
+/** With what a cursor needs to know of it. */
+export type ListedInterview = InterviewRow & { key: string };
 
 @Injectable()
 export class InterviewsRepository {
@@ -32,15 +35,18 @@ export class InterviewsRepository {
     return row && toInterviewRow(row);
   }
 
-  /** Newest first; one more than asked for where there is another page. */
-  async list(userId: string, query: ListInterviewsQuery): Promise<InterviewRow[]> {
+  /** In the order that was asked for; one more than the limit where there is another page. */
+  async list(userId: string, query: ListInterviewsQuery): Promise<ListedInterview[]> {
+    const page = await this.prisma.$queryRaw<{ id: string; key: string }[]>(pageQuery(userId, query));
     const rows = await this.prisma.interview.findMany({
-      where: { userId, deletedAt: null, AND: [...filters(query)] },
+      where: { userId, deletedAt: null, id: { in: page.map(({ id }) => id) } },
       select: interviewSelection,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: query.limit + 1,
     });
-    return rows.map(toInterviewRow);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return page.flatMap(({ id, key }) => {
+      const row = byId.get(id);
+      return row ? [{ ...toInterviewRow(row), key }] : [];
+    });
   }
 
   /** Null where somebody changed it since that version was read. */
@@ -92,19 +98,6 @@ export class InterviewsRepository {
   /** @throws AppError 404, 409 */
   async startRun(userId: string, interviewId: string, from: RunStart): Promise<void> {
     await this.prisma.$transaction((tx) => startNextRun(tx, this.publisher, { interviewId, userId, from }));
-  }
-}
-
-function* filters(query: ListInterviewsQuery): Generator<Prisma.InterviewWhereInput> {
-  if (query.status) yield { status: query.status };
-  if (query.type) yield { type: query.type };
-  if (query.search) {
-    const contains = { contains: query.search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
-    yield { OR: [{ company: contains }, { title: contains }] };
-  }
-  if (query.cursor) {
-    const { createdAt, id } = decodeCursor(query.cursor);
-    yield { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
   }
 }
 

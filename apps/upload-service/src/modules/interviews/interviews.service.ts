@@ -51,7 +51,7 @@ export class InterviewsService {
     const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
       items: page.map((row) => toSummary(row, progress(row))),
-      nextCursor: last ? encodeCursor(last) : null,
+      nextCursor: last ? encodeCursor({ sort: query.sort, key: last.key, id: last.id }) : null,
     };
   }
 
