@@ -2,6 +2,7 @@
 export const keys = {
   lists: ['interviews'] as const,
   list: (filters: Record<string, string>) => ['interviews', filters] as const,
+  overview: ['overview'] as const,
   interview: (id: string) => ['interview', id] as const,
   transcript: (id: string) => ['interview', id, 'transcript'] as const,
   analysis: (id: string) => ['interview', id, 'analysis'] as const,

@@ -1,24 +1,27 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
 import { sentenceOf } from '@/browser/request';
-import { Button, ButtonLink } from '@/components/button';
+import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { Notice } from '@/components/notice';
 import { Loading, Skeleton } from '@/components/skeleton';
-import { chosen, noFilters } from './filters';
+import { asked, filtersOf, isFiltered, noFilters, type Filters } from './filters';
 import { FirstSteps } from './first-steps';
 import { InterviewRow } from './interview-row';
 import { ListFilters } from './list-filters';
 import { LoadMore } from './load-more';
-import { useDeleteWithUndo, useInterviews } from './use-interviews';
+import { Overview } from './overview';
+import { useDeleteWithUndo, useInterviews, useOverview } from './use-interviews';
 
 export function InterviewList({ sample }: { sample: React.ReactNode }) {
-  const [filters, setFilters] = useState(noFilters);
+  const [filters, setFilters] = useFilters();
+  const overview = useOverview();
   const list = useInterviews(useDeferredValue(filters));
   const onDelete = useDeleteWithUndo();
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = Object.keys(chosen(filters)).length > 0;
+  const filtered = isFiltered(filters);
 
   if (list.isPending) return <ListSkeleton />;
   if (list.isError && !list.data) {
@@ -40,7 +43,8 @@ export function InterviewList({ sample }: { sample: React.ReactNode }) {
   if (rows.length === 0 && !filtered && !list.isPlaceholderData) return <FirstSteps sample={sample} />;
   return (
     <>
-      <ListFilters filters={filters} onChange={setFilters} />
+      <Overview overview={overview.data} />
+      <ListFilters filters={filters} companies={overview.data?.companies ?? []} onChange={setFilters} />
       {rows.length === 0 ? (
         <EmptyState
           title="None of them fits"
@@ -50,7 +54,7 @@ export function InterviewList({ sample }: { sample: React.ReactNode }) {
             </Button>
           }
         >
-          <p>Try fewer words, or another status or type.</p>
+          <p>Try fewer words, or leave one of the filters out.</p>
         </EmptyState>
       ) : (
         <ul aria-label="Interviews" aria-busy={list.isPlaceholderData} className="border-t border-line">
@@ -65,13 +69,25 @@ export function InterviewList({ sample }: { sample: React.ReactNode }) {
       {filtered && rows.length > 0 && !list.hasNextPage && (
         <p className="py-6 text-center text-ink-faint">
           That is all that fits.{' '}
-          <ButtonLink href="/interviews" look="quiet" size="sm" onClick={() => setFilters(noFilters)}>
+          <Button look="quiet" size="sm" onClick={() => setFilters(noFilters)}>
             Show all
-          </ButtonLink>
+          </Button>
         </p>
       )}
     </>
   );
+}
+
+/** Kept in the address, so that going back or loading again shows the same list. */
+function useFilters() {
+  const address = useSearchParams();
+  const [filters, setFilters] = useState(() => filtersOf(address));
+  const change = (next: Filters) => {
+    setFilters(next);
+    const query = new URLSearchParams(asked(next)).toString();
+    window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
+  };
+  return [filters, change] as const;
 }
 
 function ListSkeleton() {

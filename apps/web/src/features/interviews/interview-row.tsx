@@ -72,6 +72,7 @@ function RowMenu({ interview, onDelete }: Props) {
         icon={<Ellipsis aria-hidden="true" className="size-4" />}
         actions={[
           { label: 'Open', onSelect: () => router.push(href) },
+          { label: 'Edit details', onSelect: () => router.push(`${href}?edit`) },
           ...(status === 'complete' ? [{ label: 'Analyze again', onSelect: readAgain }] : []),
           { label: 'Delete', onSelect: () => onDelete(interview), danger: true },
         ]}

@@ -1,10 +1,11 @@
 'use client';
 
-import type { InterviewPage, InterviewSummary } from '@interview-buddy/shared-types/api';
+import type { InterviewPage, InterviewsOverview, InterviewSummary } from '@interview-buddy/shared-types/api';
 import {
   keepPreviousData,
   useInfiniteQuery,
   useMutation,
+  useQuery,
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
@@ -13,13 +14,13 @@ import { keys } from '@/browser/query-keys';
 import { request, sentenceOf } from '@/browser/request';
 import { isUnderWay } from '@/browser/statuses';
 import { useToast } from '@/components/toast';
-import { chosen, type Filters } from './filters';
+import { asked, type Filters } from './filters';
 
 const pageSize = '25';
 
 export function useInterviews(filters: Filters) {
   const interval = usePollingInterval();
-  const query = chosen(filters);
+  const query = asked(filters);
   return useInfiniteQuery({
     queryKey: keys.list(query),
     queryFn: ({ pageParam, signal }) => {
@@ -38,6 +39,13 @@ export function useInterviews(filters: Filters) {
   });
 }
 
+export function useOverview() {
+  return useQuery({
+    queryKey: keys.overview,
+    queryFn: ({ signal }) => request<InterviewsOverview>('/api/overview', { signal }),
+  });
+}
+
 type List = InfiniteData<InterviewPage, string>;
 
 function useDelete() {
@@ -48,6 +56,7 @@ function useDelete() {
       await client.cancelQueries({ queryKey: keys.lists });
       client.setQueriesData<List>({ queryKey: keys.lists }, (have) => have && without(have, one.id));
     },
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.overview }),
     onError: () => client.invalidateQueries({ queryKey: keys.lists }),
   });
 }
@@ -56,7 +65,10 @@ function useRestore() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => request(`/api/interviews/${id}/restore`, { method: 'POST' }),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.lists }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: keys.overview });
+      await client.invalidateQueries({ queryKey: keys.lists });
+    },
   });
 }
 

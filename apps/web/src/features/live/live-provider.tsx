@@ -24,8 +24,10 @@ function takeStatus(client: QueryClient, message: StatusMessage): void {
   );
   // The message tells that something changed, the interview itself says what: score, failure, length.
   void client.invalidateQueries({ queryKey: keys.interview(message.interviewId) });
-  if (message.status === 'complete' || message.status === 'failed')
+  if (message.status === 'complete' || message.status === 'failed') {
     void client.invalidateQueries({ queryKey: keys.lists });
+    void client.invalidateQueries({ queryKey: keys.overview });
+  }
 }
 
 function takeProgress(client: QueryClient, message: ProgressMessage): void {

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import {
   interviewDetail,
   interviewPage,
+  interviewsOverview,
   type InterviewDetail,
   type InterviewPage,
+  type InterviewsOverview,
   type ListInterviewsQuery,
   type UpdateInterviewRequest,
 } from '@interview-buddy/shared-types/api';
@@ -16,6 +18,10 @@ const nothing = z.unknown().transform(() => undefined);
 
 export function listInterviews(token: string, query: ListInterviewsQuery): Promise<InterviewPage> {
   return call(base(), { path: '/interviews', query, token }, interviewPage);
+}
+
+export function getOverview(token: string): Promise<InterviewsOverview> {
+  return call(base(), { path: '/overview', token }, interviewsOverview);
 }
 
 export function createInterview(token: string, body: InterviewContext): Promise<InterviewDetail> {

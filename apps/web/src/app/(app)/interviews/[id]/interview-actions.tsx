@@ -3,7 +3,7 @@
 import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { keys } from '@/browser/query-keys';
 import { request, sentenceOf } from '@/browser/request';
@@ -18,7 +18,7 @@ export function InterviewActions({ interview }: { interview: InterviewDetail }) 
   const client = useQueryClient();
   const router = useRouter();
   const toast = useToast();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(useSearchParams().has('edit'));
   const { id, company, status } = interview;
   const address = `/api/interviews/${id}`;
   const failed = (error: unknown) => toast({ text: sentenceOf(error) });
