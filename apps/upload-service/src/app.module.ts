@@ -11,6 +11,7 @@ import { AccountModule } from './modules/account/account.module.js';
 import { ConsentModule } from './modules/consent/consent.module.js';
 import { DatabaseModule } from './modules/database/database.module.js';
 import { DatabaseRepository } from './modules/database/database.repository.js';
+import { ExportModule } from './modules/export/export.module.js';
 import { InterviewsModule } from './modules/interviews/interviews.module.js';
 import { OperationsModule } from './modules/operations/operations.module.js';
 import { OverviewModule } from './modules/overview/overview.module.js';
@@ -58,6 +59,7 @@ export class AppModule implements NestModule {
         }),
         AccountModule,
         ConsentModule.forRoot(config.CONSENT_PLACES_FILE),
+        ExportModule,
         InterviewsModule,
         OperationsModule,
         OverviewModule,

@@ -7,6 +7,7 @@ export const keys = {
   transcript: (id: string) => ['interview', id, 'transcript'] as const,
   analysis: (id: string) => ['interview', id, 'analysis'] as const,
   notifications: ['notifications'] as const,
+  providers: ['providers'] as const,
   account: ['account'] as const,
   consent: ['consent'] as const,
   busStatus: ['operations', 'status'] as const,

@@ -22,6 +22,19 @@ export const updateAccountRequest = z
   .partial();
 export type UpdateAccountRequest = z.infer<typeof updateAccountRequest>;
 
+/** POST /account/mail-stop (upload-service, without a sign-in): the token stands in the link of a mail. */
+export const stopMailRequest = z.object({
+  token: z.uuid(),
+  /** Which mails; all where it is left out. */
+  kind: z.enum(['analysis-ready', 'interview-failed']).optional(),
+});
+export type StopMailRequest = z.infer<typeof stopMailRequest>;
+
+/** DELETE /api/account (gateway): typed by the person, so that nobody erases by a slip. */
+export const eraseAccountRequest = z.object({
+  confirmation: z.literal('erase everything', 'Type “erase everything” to go on.'),
+});
+
 /** DELETE /account: everything of this person is removed everywhere; the receipt says when and how much. */
 export const erasureReceipt = z.object({
   id: z.uuid(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { analysisResult } from '../models/analysis.js';
+import { aiProviderName } from '../models/preferences.js';
 
 /** GET /interviews/:id/analysis (ai-analyzer-service). */
 export const analysisResponse = z.object({
@@ -25,6 +26,10 @@ export type MarkQuestionsRequest = z.infer<typeof markQuestionsRequest>;
 
 export const runStarted = z.object({ run: z.number().int().positive() });
 export type RunStarted = z.infer<typeof runStarted>;
+
+/** GET /providers (ai-analyzer-service): the model providers that this installation has set up. */
+export const aiProviders = z.object({ providers: z.array(aiProviderName) });
+export type AiProviders = z.infer<typeof aiProviders>;
 
 /** GET /review/analyses: what a reviewer should look at (role reviewer). */
 export const reviewQueue = z.object({

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { aiQuotaPassed } from './ai-metrics.js';
 import { AI_SETTINGS, type AiSettings } from './ai-settings.js';
 import { AiRepository } from './ai.repository.js';
+import { ProvidersController } from './providers.controller.js';
 import { AiRouter } from './routing/router.js';
 
 @Module({})
@@ -11,6 +12,7 @@ export class AiModule {
       module: AiModule,
       // One router for all who ask: its breakers and its memory of speed are worth sharing.
       global: true,
+      controllers: [ProvidersController],
       providers: [
         { provide: AI_SETTINGS, useValue: settings },
         AiRepository,

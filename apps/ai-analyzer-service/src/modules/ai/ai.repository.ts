@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '@interview-buddy/prisma-client';
-import { accountPreferences } from '@interview-buddy/shared-types/models';
+import { accountPreferences, type AiChoice } from '@interview-buddy/shared-types/models';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DATABASE } from '../database/database.js';
@@ -17,16 +17,13 @@ export class AiRepository implements AiLedger {
     @Inject(AI_SETTINGS) private readonly settings: AiSettings,
   ) {}
 
-  /** The provider that this person chose; undefined: Auto. */
-  async preferredProvider(userId: string): Promise<string | undefined> {
+  /** Whom this person lets judge the content. */
+  async choice(userId: string): Promise<AiChoice> {
     const account = await this.prisma.account.findFirst({
       where: { id: userId },
       select: { preferences: true },
     });
-    const { aiProvider } = accountPreferences
-      .catch(accountPreferences.parse({}))
-      .parse(account?.preferences ?? {});
-    return aiProvider === 'auto' ? undefined : aiProvider;
+    return accountPreferences.catch(accountPreferences.parse({})).parse(account?.preferences ?? {}).ai;
   }
 
   async spent(userId: string): Promise<Spent> {

@@ -1,4 +1,4 @@
-import type { Transcript } from '@interview-buddy/shared-types/models';
+import type { AiChoice, Transcript } from '@interview-buddy/shared-types/models';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { conclude, type ModelFindings } from '../analysis/conclude.js';
 import { measure } from '../analysis/measure.js';
@@ -50,7 +50,12 @@ const advice = (quotes: string[]): Script => ({
   },
 });
 
-async function enriched(transcript: Transcript, samples = 1, mayWait = false): Promise<ModelFindings | null> {
+async function enriched(
+  transcript: Transcript,
+  samples = 1,
+  mayWait = false,
+  choice: AiChoice = 'automatic',
+): Promise<ModelFindings | null> {
   const provider = new OpenAiCompatible({
     name: 'local',
     baseUrl: `${server.url}/v1`,
@@ -65,6 +70,7 @@ async function enriched(transcript: Transcript, samples = 1, mayWait = false): P
     router,
     userId: 'u',
     interviewId: 'i',
+    choice,
     samples,
     signal,
     mayWait,
@@ -102,6 +108,16 @@ describe('what a model adds', () => {
     expect(found?.advice).toEqual([]);
     expect(found?.strengths).toEqual([]);
     expect(found?.engine).toMatchObject({ name: 'model', model: 'local/m-1' });
+  });
+
+  it('asks no model where the person lets none judge', async () => {
+    let asked = 0;
+    server.decide(() => {
+      asked += 1;
+      return advice(['i added an index']);
+    });
+    expect(await enriched(story(GOOD_STORY), 1, false, 'none')).toBeNull();
+    expect(asked).toBe(0);
   });
 
   it('names the model and its prompt, and puts grounded advice among the rules’', async () => {

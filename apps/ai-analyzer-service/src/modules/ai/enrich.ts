@@ -1,3 +1,4 @@
+import type { AiChoice } from '@interview-buddy/shared-types/models';
 import type { Measurements } from '../analysis/measure.js';
 import type { ModelFindings } from '../analysis/conclude.js';
 import type { JudgedAnswer } from '../content/answer.js';
@@ -7,6 +8,7 @@ import { aiFailures, aiUngrounded } from './ai-metrics.js';
 import { enrichAnswer, type EnrichedAnswer } from './enrich-answer.js';
 import { groundAdvice, type GroundedAdvice } from './enrich-advice.js';
 import { AiError, type AiErrorKind } from './port.js';
+import { preferredOf } from './routing/choose.js';
 import type { AiRouter } from './routing/router.js';
 import {
   ADVICE_INSTRUCTIONS,
@@ -28,10 +30,10 @@ export interface EnrichOptions {
   router: AiRouter;
   userId: string;
   interviewId: string;
+  /** The person's choice of provider; none: no model is asked. */
+  choice: AiChoice;
   /** How often each answer is judged. */
   samples: number;
-  /** The provider that this person chose; undefined: Auto. */
-  preferred?: string | undefined;
   signal: AbortSignal;
   onProgress?: (share: number) => void;
   /** Throws AiError where every provider asks to wait, instead of going on without. */
@@ -67,7 +69,8 @@ interface Sampled {
 }
 
 async function judge(pair: PairedAnswer, options: EnrichOptions): Promise<Sampled> {
-  const { router, userId, interviewId, preferred, samples, signal } = options;
+  const { router, userId, interviewId, samples, signal } = options;
+  const preferred = preferredOf(options.choice);
   const asked = Array.from({ length: samples }, (_, sample) =>
     router.ask({
       task: 'answer',
@@ -79,9 +82,9 @@ async function judge(pair: PairedAnswer, options: EnrichOptions): Promise<Sample
       maxOutputTokens: MAX_TOKENS,
       promptVersion: ANSWER_PROMPT_VERSION,
       sample,
+      preferred,
       userId,
       interviewId,
-      preferred,
       signal,
     }),
   );
@@ -109,7 +112,7 @@ async function advise(
   answers: readonly JudgedAnswer[],
   options: EnrichOptions,
 ): Promise<GroundedAdvice> {
-  const { router, userId, interviewId, preferred, signal } = options;
+  const { router, userId, interviewId, signal } = options;
   try {
     const { value } = await router.ask({
       task: 'advice',
@@ -121,9 +124,9 @@ async function advise(
       maxOutputTokens: MAX_TOKENS,
       promptVersion: ADVICE_PROMPT_VERSION,
       sample: 0,
+      preferred: preferredOf(options.choice),
       userId,
       interviewId,
-      preferred,
       signal,
     });
     return groundAdvice(value, measured.pairs);
@@ -136,6 +139,7 @@ async function advise(
 /** What a model adds to the measurements; with every provider away, only the sentence that says so. */
 export async function enrich(measured: Measurements, options: EnrichOptions): Promise<ModelFindings | null> {
   const worth = measured.answers.filter((answer) => answer.words >= FEWEST_WORDS);
+  if (options.choice === 'none') return null;
   if (!options.router.available || measured.quality.unscored !== null || worth.length === 0) return null;
   let done = 0;
   const judged = await Promise.all(

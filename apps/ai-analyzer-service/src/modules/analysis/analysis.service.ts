@@ -36,11 +36,11 @@ export class AnalysisService {
   /** From the transcript of this run to its stored analysis. Does nothing for a run that no longer counts. */
   async analyseRun(event: EventData, scope: EventScope): Promise<void> {
     if (!(await this.analyses.begin(event))) return;
-    const [source, preferred] = await Promise.all([
+    const [source, choice] = await Promise.all([
       this.analyses.source(event),
-      this.usage.preferredProvider(event.userId),
+      this.usage.choice(event.userId),
     ]);
-    const seconds = this.router.available ? SECONDS_WITH_MODEL : SECONDS_BY_RULES;
+    const seconds = this.router.available && choice !== 'none' ? SECONDS_WITH_MODEL : SECONDS_BY_RULES;
     const report = (share: number): void =>
       this.progress.report({
         ...event,
@@ -56,10 +56,10 @@ export class AnalysisService {
       enrich(measured, {
         mayWait: scope.attempt < LAST_WAITING_ATTEMPT,
         router: this.router,
+        choice,
         userId: event.userId,
         interviewId: event.interviewId,
         samples: this.ai.samples,
-        preferred,
         signal: scope.signal,
         onProgress: (share) => report(0.1 + share * 0.8),
       }),

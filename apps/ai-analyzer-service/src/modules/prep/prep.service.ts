@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { aiFailures } from '../ai/ai-metrics.js';
 import { AiRepository } from '../ai/ai.repository.js';
+import { preferredOf } from '../ai/routing/choose.js';
 import { enrichAnswer } from '../ai/enrich-answer.js';
 import { speaksToGrader } from '../ai/grounding.js';
 import { AiError } from '../ai/port.js';
@@ -96,7 +97,8 @@ export class PrepService {
       'task' | 'instructions' | 'data' | 'schemaName' | 'schema' | 'jsonSchema' | 'promptVersion'
     >,
   ): Promise<AiAnswer<T> | null> {
-    if (!this.router.available) return null;
+    const choice = await this.usage.choice(userId);
+    if (!this.router.available || choice === 'none') return null;
     try {
       return await this.router.ask({
         ...task,
@@ -104,7 +106,7 @@ export class PrepService {
         sample: 0,
         userId,
         interviewId: null,
-        preferred: await this.usage.preferredProvider(userId),
+        preferred: preferredOf(choice),
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
     } catch (error) {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Prisma, type NotificationKind, type PrismaClient } from '@interview-buddy/prisma-client';
+import { accountPreferences, type AccountPreferences } from '@interview-buddy/shared-types/models';
 import { DATABASE } from '../database/database.js';
 
 /** A delivery that this process may try now. `attempts` is its fence: who claims it next has a higher one. */
@@ -20,6 +21,10 @@ export interface DeliverySubject {
   company: string;
   title: string;
   email: string | null;
+  /** Stands in the links that stop mails. */
+  mailToken: string;
+  /** Whether the person lets it be noticed that a mail was opened. */
+  noticeOpened: boolean;
   /** The stored analysis of the run; undefined where there is none. */
   result: unknown;
 }
@@ -54,7 +59,7 @@ export class DeliveriesRepository {
         userId: true,
         run: true,
         body: true,
-        account: { select: { email: true } },
+        account: { select: { email: true, mailToken: true, preferences: true } },
         interview: { select: { id: true, company: true, title: true } },
       },
     });
@@ -65,11 +70,26 @@ export class DeliveriesRepository {
       select: { result: true },
     });
     const { id: interviewId, company, title } = interview;
-    return { ...rest, interviewId, company, title, email: account.email, result: analysis?.result };
+    return { ...rest, interviewId, company, title, ...addressed(account), result: analysis?.result };
   }
 
   markSent(claim: Claim): Promise<boolean> {
     return this.settle(claim, { status: 'sent', sentAt: new Date(), nextAttemptAt: null, lastError: null });
+  }
+
+  /** The receiving side refused it for good. */
+  markBounced(claim: Claim, lastError: string): Promise<boolean> {
+    return this.settle(claim, { status: 'bounced', bouncedAt: new Date(), nextAttemptAt: null, lastError });
+  }
+
+  /** Noted once, and only of people who allow it. */
+  async markOpened(id: string): Promise<void> {
+    const row = await this.prisma.delivery.findFirst({
+      where: { id, channel: 'email', status: 'sent', openedAt: null },
+      select: { notification: { select: { account: { select: { preferences: true } } } } },
+    });
+    if (!row || !preferencesOf(row.notification.account.preferences).noticeOpenedMail) return;
+    await this.prisma.delivery.updateMany({ where: { id, openedAt: null }, data: { openedAt: new Date() } });
   }
 
   markFailed(claim: Claim, lastError: string): Promise<boolean> {
@@ -91,4 +111,20 @@ export class DeliveriesRepository {
     });
     return count > 0;
   }
+}
+
+function preferencesOf(stored: unknown): AccountPreferences {
+  return accountPreferences.catch(accountPreferences.parse({})).parse(stored);
+}
+
+function addressed({
+  email,
+  mailToken,
+  preferences,
+}: {
+  email: string | null;
+  mailToken: string;
+  preferences: unknown;
+}) {
+  return { email, mailToken, noticeOpened: preferencesOf(preferences).noticeOpenedMail };
 }

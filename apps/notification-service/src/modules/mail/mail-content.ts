@@ -23,6 +23,10 @@ export interface FailureMail {
 export interface MailLinks {
   interview: string;
   preferences: string;
+  /** A page that stops the mails of this kind. */
+  stop: string;
+  /** A picture whose loading tells that the mail was opened; null where the person did not allow it. */
+  opened: string | null;
   home: string;
 }
 

@@ -56,7 +56,7 @@ function startSender(transport: MailTransport = smtp()): MailSender {
 
 const messageId = () => `<email.analysis-ready.${crypto.randomUUID()}.1@buddy.example>`;
 const delivery = (id: string) => prisma.delivery.findUniqueOrThrow({ where: { id } });
-const settled = (id: string, status: 'sent' | 'failed') =>
+const settled = (id: string, status: 'sent' | 'bounced' | 'failed') =>
   untilTrue(async () => {
     const row = await delivery(id);
     return row.status === status ? row : null;
@@ -88,9 +88,32 @@ describe('MailSender', () => {
     expect(`<${mail?.messageId.replace(/[<>]/g, '')}>`).toBe(id);
     expect(mail?.html).toContain(`https://buddy.example/interviews/${seeded.interviewId}`);
     expect(mail?.text).toContain(`https://buddy.example/interviews/${seeded.interviewId}`);
+    const { mailToken } = await prisma.account.findUniqueOrThrow({ where: { id: seeded.userId } });
+    const query = `token=${mailToken}&kind=analysis-ready`;
     expect(mail?.headers['list-unsubscribe']).toBe(
-      '<https://buddy.example/account#notifications>, <mailto:help@buddy.example?subject=Unsubscribe>',
+      `<https://buddy.example/api/mail/stop?${query}>, <mailto:help@buddy.example?subject=Unsubscribe>`,
     );
+    expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+    expect(mail?.text).toContain(`https://buddy.example/unsubscribe?${query}`);
+    expect(mail?.html).not.toContain('<img');
+  });
+
+  it('notes that a mail was opened, once, and only of those who allow it', async () => {
+    const open = async (preferences: object) => {
+      const seeded = await seedInterview(prisma, { preferences });
+      const id = await seedDelivery(prisma, seeded, messageId());
+      await settled(id, 'sent');
+      const [mail] = await mailsTo(testServers().inboxUrl, seeded.email);
+      expect(mail?.html?.includes(`/api/mail/opened/${id}`)).toBe('noticeOpenedMail' in preferences);
+      await deliveries.markOpened(id);
+      const { openedAt } = await delivery(id);
+      await deliveries.markOpened(id);
+      expect((await delivery(id)).openedAt).toEqual(openedAt);
+      return openedAt;
+    };
+    startSender();
+    expect(await open({ noticeOpenedMail: true })).toBeInstanceOf(Date);
+    expect(await open({})).toBeNull();
   });
 
   it('repeats at worst the same Message-ID after a crash between sending and recording', async () => {
@@ -175,7 +198,11 @@ describe('MailSender', () => {
   it('gives up at once where the mail server refuses for good', async () => {
     const deliveryId = await seedDelivery(prisma, await seedInterview(prisma), messageId());
     startSender(smtp(await mailServerThatSays('550 no such user')));
-    expect(await settled(deliveryId, 'failed')).toMatchObject({ attempts: 1, lastError: 'refused-550' });
+    expect(await settled(deliveryId, 'bounced')).toMatchObject({
+      attempts: 1,
+      lastError: 'refused-550',
+      bouncedAt: expect.any(Date),
+    });
   });
 
   it('tries again where it refuses for now', async () => {

@@ -20,7 +20,7 @@ const BATCH = 5;
 const LEASE_MS = 5 * 60 * 1000;
 const POLL_MS = 2000;
 
-type Outcome = 'sent' | 'retried' | 'failed';
+type Outcome = 'sent' | 'retried' | 'bounced' | 'failed';
 
 /** Sends what stands in the delivery rows. The rows are the queue: any replica may take any of them. */
 @Injectable()
@@ -84,7 +84,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     try {
       const subject = await this.deliveries.findSubject(claim.notificationId);
       if (!subject?.email) return await this.giveUp(claim, 'nobody-to-tell');
-      await this.transport.send(await this.mails.compose(subject, subject.email, claim.messageId));
+      await this.transport.send(await this.mails.compose(subject, subject.email, claim));
     } catch (error) {
       return this.failed(claim, error);
     }
@@ -95,8 +95,11 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   private async failed(claim: Claim, error: unknown): Promise<Outcome> {
     const reason = reasonOf(error);
     this.log.warn('a mail was not sent', { deliveryId: claim.id, attempt: claim.attempts, reason });
-    const hopeless = error instanceof MailRefused || error instanceof ZodError;
-    if (hopeless || claim.attempts >= MAX_ATTEMPTS) return this.giveUp(claim, reason);
+    if (error instanceof MailRefused) {
+      await this.deliveries.markBounced(claim, reason);
+      return 'bounced';
+    }
+    if (error instanceof ZodError || claim.attempts >= MAX_ATTEMPTS) return this.giveUp(claim, reason);
     await this.deliveries.retryAt(
       claim,
       new Date(Date.now() + backoffMs(claim.attempts, Math.random())),

@@ -3,6 +3,7 @@ import { DeliveriesRepository } from './deliveries.repository.js';
 import { MAIL_TRANSPORT, MailSender } from './mail-sender.js';
 import { createSmtpTransport } from './mail-transport.js';
 import { MAIL_OPTIONS, MailService, type MailOptions } from './mail.service.js';
+import { OpenedController } from './opened.controller.js';
 
 @Global()
 @Module({})
@@ -10,6 +11,7 @@ export class MailModule {
   static forRoot(options: MailOptions): DynamicModule {
     return {
       module: MailModule,
+      controllers: [OpenedController],
       providers: [
         { provide: MAIL_OPTIONS, useValue: options },
         { provide: MAIL_TRANSPORT, useFactory: () => createSmtpTransport(options) },

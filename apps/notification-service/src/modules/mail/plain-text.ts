@@ -10,6 +10,7 @@ export function plainText(content: MailContent, links: MailLinks): string {
     '--',
     'You get this mail because you uploaded this interview to Interview Buddy.',
     `Choose which mails you get: ${links.preferences}`,
+    `Stop mails of this kind, without signing in: ${links.stop}`,
     '',
   ].join('\n');
 }

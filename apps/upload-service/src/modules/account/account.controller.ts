@@ -1,11 +1,13 @@
-import { Controller, Get, Patch } from '@nestjs/common';
+import { Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import {
   accountResponse,
+  stopMailRequest,
   updateAccountRequest,
   type AccountResponse,
+  type StopMailRequest,
   type UpdateAccountRequest,
 } from '@interview-buddy/shared-types/api';
-import { CurrentUser, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
+import { CurrentUser, Public, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
 import { ZodBody, ZodResponse } from '@interview-buddy/shared-utils/validation';
 import { AccountRepository } from './account.repository.js';
 
@@ -26,5 +28,14 @@ export class AccountController {
     @ZodBody(updateAccountRequest) changes: UpdateAccountRequest,
   ): Promise<AccountResponse> {
     return this.accounts.update(user, changes);
+  }
+
+  /** Answers the same to a token that nobody has: who it belongs to is not to be found out by trying. */
+  @Post('mail-stop')
+  @Public()
+  @HttpCode(204)
+  @ZodResponse(204)
+  stopMail(@ZodBody(stopMailRequest) request: StopMailRequest): Promise<void> {
+    return this.accounts.stopMail(request);
   }
 }

@@ -1,7 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Prisma, PrismaClient } from '@interview-buddy/prisma-client';
-import type { AccountResponse, UpdateAccountRequest } from '@interview-buddy/shared-types/api';
-import { accountPreferences } from '@interview-buddy/shared-types/models';
+import type {
+  AccountResponse,
+  StopMailRequest,
+  UpdateAccountRequest,
+} from '@interview-buddy/shared-types/api';
+import { accountPreferences, type AccountPreferences } from '@interview-buddy/shared-types/models';
 import type { AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
 import { AppError } from '@interview-buddy/shared-utils/errors';
 import { DATABASE } from '../database/database.js';
@@ -34,6 +38,19 @@ export class AccountRepository {
     return toResponse(await this.prisma.account.update({ where: { id: user.id }, data: changes }));
   }
 
+  /** Switches mails off for whoever this token belongs to. Nothing happens where it is nobody's. */
+  async stopMail({ token, kind }: StopMailRequest): Promise<void> {
+    await this.prisma.$transaction(async (tx) => {
+      const [row] = await tx.$queryRaw<{ id: string; preferences: unknown }[]>`
+        SELECT id, preferences FROM accounts WHERE mail_token = ${token}::uuid FOR UPDATE`;
+      if (!row) return;
+      await tx.account.update({
+        where: { id: row.id },
+        data: { preferences: withoutMail(preferencesOf(row.preferences), kind) },
+      });
+    });
+  }
+
   /** Plan, and bytes stored or announced; a recording that two interviews share counts once. */
   async storage(userId: string): Promise<{ plan: AccountResponse['plan']; storedBytes: number }> {
     const [row] = await this.prisma.$queryRaw<{ plan: AccountResponse['plan'] | null; bytes: bigint }[]>`
@@ -61,8 +78,19 @@ function toResponse(row: Prisma.AccountModel): AccountResponse {
     displayName: row.displayName,
     plan: row.plan,
     retentionDays: row.retentionDays,
-    preferences: accountPreferences.catch(accountPreferences.parse({})).parse(row.preferences),
+    preferences: preferencesOf(row.preferences),
   };
+}
+
+function preferencesOf(stored: unknown): AccountPreferences {
+  return accountPreferences.catch(accountPreferences.parse({})).parse(stored);
+}
+
+function withoutMail(preferences: AccountPreferences, kind: StopMailRequest['kind']): AccountPreferences {
+  const { notifications } = preferences;
+  const kinds = kind ? [kind] : (['analysis-ready', 'interview-failed'] as const);
+  const stopped = kinds.map((one) => [one, { ...notifications[one], email: false }]);
+  return { ...preferences, notifications: { ...notifications, ...Object.fromEntries(stopped) } };
 }
 
 function unsaved(user: AuthenticatedUser): AccountResponse {

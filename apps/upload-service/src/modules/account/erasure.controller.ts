@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode } from '@nestjs/common';
 import { z } from 'zod';
 import { erasureReceipt, type ErasureReceipt } from '@interview-buddy/shared-types/api';
-import { CurrentUser, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
+import { CurrentUser, Public, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
 import { notFound } from '@interview-buddy/shared-utils/errors';
 import { ZodParam, ZodResponse } from '@interview-buddy/shared-utils/validation';
 import { ErasureRepository } from './erasure.repository.js';
@@ -17,13 +17,12 @@ export class ErasureController {
     return this.erasures.request(user.id);
   }
 
+  /** Without a sign-in, which is erased too. The id is known to who asked only, and a receipt names nobody. */
   @Get('erasures/:id')
+  @Public()
   @ZodResponse(200, erasureReceipt)
-  async receipt(
-    @CurrentUser() user: AuthenticatedUser,
-    @ZodParam('id', z.uuid()) id: string,
-  ): Promise<ErasureReceipt> {
-    const receipt = await this.erasures.findReceipt(user.id, id);
+  async receipt(@ZodParam('id', z.uuid()) id: string): Promise<ErasureReceipt> {
+    const receipt = await this.erasures.findReceipt(id);
     if (!receipt) throw notFound('receipt');
     return receipt;
   }

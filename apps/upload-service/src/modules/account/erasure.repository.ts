@@ -41,8 +41,8 @@ export class ErasureRepository {
     });
   }
 
-  async findReceipt(userId: string, id: string): Promise<ErasureReceipt | null> {
-    const row = await this.prisma.erasureReceipt.findFirst({ where: { id, subject: subjectOf(userId) } });
+  async findReceipt(id: string): Promise<ErasureReceipt | null> {
+    const row = await this.prisma.erasureReceipt.findUnique({ where: { id } });
     return row && toReceipt(row);
   }
 

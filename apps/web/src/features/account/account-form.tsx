@@ -4,21 +4,13 @@ import type { AccountResponse } from '@interview-buddy/shared-types/api';
 import { useState, type SubmitEvent } from 'react';
 import { RequestFailed, sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
-import { SelectField, TextField } from '@/components/field';
+import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { Loading, Skeleton } from '@/components/skeleton';
 import { useToast } from '@/components/toast';
+import { JudgeChoice } from './judge-choice';
 import { NotificationChoices } from './notification-choices';
-import { retentionChoices } from './retention';
 import { useAccount, useUpdateAccount } from './use-account';
-
-const providers = [
-  ['auto', 'Automatic'],
-  ['openai', 'OpenAI'],
-  ['anthropic', 'Anthropic'],
-  ['azure-ai', 'Azure AI Foundry'],
-  ['compatible', 'The address of this installation'],
-] as const;
 
 export function AccountForm() {
   const { data, error, refetch } = useAccount();
@@ -88,50 +80,45 @@ function Loaded({ account }: { account: AccountResponse }) {
           hint="You sign in with it."
         />
       </section>
-      <section aria-labelledby="recordings" className="grid gap-4">
-        <h2 id="recordings" className="text-base font-semibold">
+      <section id="recordings" aria-labelledby="recordings-title" className="grid scroll-mt-6 gap-4">
+        <h2 id="recordings-title" className="text-base font-semibold">
           Recordings
         </h2>
-        <SelectField
-          label="Keep recordings for"
+        <TextField
+          label="Days to keep recordings"
           name="retentionDays"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={365}
+          step={1}
+          required
           defaultValue={account.retentionDays}
-          hint="Counted from the upload. Transcripts and reports stay until you delete the interview."
+          className="max-w-32"
+          hint="1 to 365, counted from the upload. Transcripts and reports stay until you delete the interview."
           error={fields['retentionDays']}
-        >
-          {retentionChoices(account.retentionDays).map((days) => (
-            <option key={days} value={days}>
-              {days === 1 ? '1 day' : `${days} days`}
-            </option>
-          ))}
-        </SelectField>
+        />
       </section>
-      <section aria-labelledby="judging" className="grid gap-4">
-        <h2 id="judging" className="text-base font-semibold">
-          Judging
-        </h2>
-        <SelectField
-          label="AI provider"
-          value={preferences.aiProvider}
-          hint="Asked first where this installation has it. Automatic takes whichever is best placed."
-          onChange={(event) =>
-            setPreferences({
-              ...preferences,
-              aiProvider: event.target.value as typeof preferences.aiProvider,
-            })
-          }
-        >
-          {providers.map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      </section>
+      <JudgeChoice value={preferences.ai} onChange={(ai) => setPreferences({ ...preferences, ai })} />
       <NotificationChoices
         value={preferences.notifications}
         onChange={(notifications) => setPreferences({ ...preferences, notifications })}
-      />
+      >
+        <label className="flex gap-3 border-t border-line py-3">
+          <input
+            type="checkbox"
+            className="mt-0.5 size-4 shrink-0 accent-accent"
+            checked={preferences.noticeOpenedMail}
+            onChange={(event) => setPreferences({ ...preferences, noticeOpenedMail: event.target.checked })}
+          />
+          <span>
+            Let it be noticed when I open a mail
+            <span className="block text-xs text-ink-faint">
+              By a small picture in the mail. It is off unless you switch it on.
+            </span>
+          </span>
+        </label>
+      </NotificationChoices>
       {update.error && (
         <Notice tone="problem" live title="Your account was not changed">
           {sentenceOf(update.error)}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { AccountResponse } from '@interview-buddy/shared-types/api';
+import type { ReactNode } from 'react';
 
 type Notifications = AccountResponse['preferences']['notifications'];
 
@@ -17,11 +18,13 @@ const channels = [
 interface Props {
   value: Notifications;
   onChange: (value: Notifications) => void;
+  /** What else belongs to being told. */
+  children: ReactNode;
 }
 
-export function NotificationChoices({ value, onChange }: Props) {
+export function NotificationChoices({ value, onChange, children }: Props) {
   return (
-    <section aria-labelledby="notification-choices" className="grid gap-4">
+    <section id="notifications" aria-labelledby="notification-choices" className="grid scroll-mt-6 gap-4">
       <h2 id="notification-choices" className="text-base font-semibold">
         Tell me when
       </h2>
@@ -50,6 +53,7 @@ export function NotificationChoices({ value, onChange }: Props) {
             ))}
           </fieldset>
         ))}
+        {children}
       </div>
     </section>
   );

@@ -55,6 +55,17 @@ export function publicApiRoute<P extends z.ZodType, Q extends z.ZodType, B exten
   return route(inputs, async (_, given) => toResponse(await handle(await given())));
 }
 
+/**
+ * A route that is asked from outside by who holds a link: it reads no cookie, so there is nothing that another
+ * site could make use of, and pages of other origins may post to it.
+ */
+export function linkRoute<P extends z.ZodType, Q extends z.ZodType>(
+  inputs: Inputs<P, Q, z.ZodUndefined>,
+  handle: Handler<Given<P, Q, z.ZodUndefined>>,
+): NextRoute {
+  return route(inputs, async (_, given) => toResponse(await handle(await given())), { anyOrigin: true });
+}
+
 export async function requireSession(request: Request): Promise<Session> {
   const token = readSessionCookie(request.headers);
   if (token === null) throw authRequired();
@@ -64,11 +75,12 @@ export async function requireSession(request: Request): Promise<Session> {
 function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   inputs: Inputs<P, Q, B>,
   answer: (request: Request, given: () => Promise<Given<P, Q, B>>) => Promise<Response>,
+  { anyOrigin = false } = {},
 ): NextRoute {
   return (request, context) =>
     inServerSpan(request, inputs.route, async () => {
       try {
-        assertSameOrigin(request, config().PUBLIC_URL);
+        if (!anyOrigin) assertSameOrigin(request, config().PUBLIC_URL);
         const policy = inputs.limits?.address ?? PER_ADDRESS;
         const headers = await limit([{ policy, id: clientAddress(request.headers) }]);
         return withHeaders(await answer(request, () => readInputs(inputs, request, context)), headers);

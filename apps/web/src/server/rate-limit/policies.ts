@@ -8,5 +8,8 @@ export const PER_ADDRESS: Policy = { name: 'address', quota: 1800, windowSeconds
 /** Signing in: enough for people, too little for guessing. */
 export const SIGN_IN: Policy = { name: 'sign-in', quota: 30, windowSeconds: 60 };
 
+/** Reading all that is kept of somebody is work. */
+export const EXPORT: Policy = { name: 'export', quota: 6, windowSeconds: 3600 };
+
 /** A fast line sends a chunk every few milliseconds. */
 export const UPLOAD: Policy = { name: 'upload', quota: 6000, windowSeconds: 60 };

@@ -1,7 +1,9 @@
 import {
+  aiProviders,
   analysisResponse,
   reviewQueue,
   runStarted,
+  type AiProviders,
   type AnalysisResponse,
   type MarkQuestionsRequest,
   type ReviewDecisionRequest,
@@ -43,4 +45,9 @@ export function decideReview(
   body: ReviewDecisionRequest,
 ): Promise<unknown> {
   return call(base(), { method: 'POST', path: `/review/analyses/${interviewId}`, body, token }, z.unknown());
+}
+
+/** The model providers that a person can choose from. */
+export function getAiProviders(token: string): Promise<AiProviders> {
+  return call(base(), { path: '/providers', token }, aiProviders);
 }

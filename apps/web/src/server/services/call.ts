@@ -10,8 +10,10 @@ export interface Call {
   path: string;
   query?: Readonly<Record<string, string | number | undefined>>;
   body?: unknown;
-  /** Session cookie or ID token; the service verifies it. */
-  token: string;
+  /** Session cookie or ID token, which the service verifies; left out where it asks for none. */
+  token?: string;
+  /** Until the last byte of the answer. Default: ten seconds. */
+  timeoutMs?: number;
 }
 
 /** @throws ProblemError with what the service refused, or 503 where it does not answer. */
@@ -29,12 +31,12 @@ export async function call<S extends z.ZodType>(
 /** For answers that go to the browser as they are: downloads. */
 export async function callRaw(
   base: string,
-  { method = 'GET', path, query = {}, body, token }: Call,
+  { method = 'GET', path, query = {}, body, token, timeoutMs = TIMEOUT_MS }: Call,
 ): Promise<Response> {
   const response = await fetch(address(base, path, query), {
     method,
     headers: {
-      Authorization: `Bearer ${token}`,
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       Accept: 'application/json',
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...traceHeaders(),
@@ -42,7 +44,7 @@ export async function callRaw(
     body: body === undefined ? undefined : JSON.stringify(body),
     redirect: 'error',
     cache: 'no-store',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
   }).catch((error: unknown) => {
     throw unavailable(error);
   });

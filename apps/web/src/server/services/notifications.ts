@@ -17,3 +17,7 @@ export function markRead(token: string, id: string): Promise<void> {
 export function markAllRead(token: string): Promise<void> {
   return call(base(), { method: 'POST', path: '/notifications/read-all', token }, nothing);
 }
+
+export function markMailOpened(deliveryId: string): Promise<void> {
+  return call(base(), { path: `/mail/opened/${deliveryId}` }, nothing);
+}

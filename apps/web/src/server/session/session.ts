@@ -36,6 +36,11 @@ export async function readSession(token: string): Promise<Session> {
   return { user: userOf(decoded), token };
 }
 
+/** From now on no session or token of this person is taken, on whichever device. */
+export async function endAllSessions({ user }: Session): Promise<void> {
+  await verified(() => firebaseAuth().revokeRefreshTokens(user.id));
+}
+
 async function verified<T>(verify: () => Promise<T>): Promise<T> {
   try {
     return await verify();

@@ -1,3 +1,4 @@
+import type { AiChoice } from '@interview-buddy/shared-types/models';
 /** What routing knows of a provider. */
 export interface Candidate {
   name: string;
@@ -18,6 +19,11 @@ const SLOW_MS = 20_000;
 export function routingScore({ health, remainingQuota, latencyMs }: Candidate): number {
   const speed = latencyMs === null ? 0.5 : Math.max(0, 1 - latencyMs / SLOW_MS);
   return WEIGHTS.health * health + WEIGHTS.quota * remainingQuota + WEIGHTS.speed * speed;
+}
+
+/** The provider that a person wants asked first; null: whichever is best placed. */
+export function preferredOf(choice: AiChoice): string | null {
+  return choice === 'automatic' || choice === 'none' ? null : choice;
 }
 
 /** In the order in which to try them: the preferred one first while it can, then who is good enough, then by score. */

@@ -30,9 +30,9 @@ export interface AiQuestion<T extends z.ZodType> extends Omit<AiRequest, 'jsonSc
   userId: string;
   /** null: for preparing, before there is an interview. */
   interviewId: string | null;
-  /** The provider that this person chose; left out: the installation's, or Auto. */
-  preferred?: string | undefined;
   promptVersion: string;
+  /** The provider that this person chose, asked first; null: as the operator chose, or Auto. */
+  preferred?: string | null;
   /** Which of several samples of the same question this is. */
   sample: number;
 }

@@ -1,4 +1,4 @@
-import { Body, Container, Head, Hr, Html, Link, Preview, Section, Text } from '@react-email/components';
+import { Body, Container, Head, Hr, Html, Img, Link, Preview, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
 import type { MailLinks } from '../mail-content.js';
 import { colours, darkStyles, fonts, mailStyles } from './styles.js';
@@ -34,8 +34,13 @@ export function Layout({ preview, links, children }: LayoutProps) {
             <Link className="link" href={links.preferences} style={mailStyles.link}>
               Choose which mails you get
             </Link>
+            , or{' '}
+            <Link className="link" href={links.stop} style={mailStyles.link}>
+              stop mails of this kind
+            </Link>
             .
           </Text>
+          {links.opened && <Img src={links.opened} width={1} height={1} alt="" />}
         </Container>
       </Body>
     </Html>

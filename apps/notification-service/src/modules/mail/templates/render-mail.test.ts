@@ -6,6 +6,8 @@ import { renderMail } from './render-mail.js';
 const links = {
   interview: 'https://buddy.example/interviews/018f0000-0000-7000-8000-000000000001',
   preferences: 'https://buddy.example/account#notifications',
+  stop: 'https://buddy.example/unsubscribe?token=t',
+  opened: null,
   home: 'https://buddy.example/',
 };
 const names = { company: 'Acme', title: 'Platform engineer' };
@@ -24,6 +26,8 @@ describe('the mail about an analysis', () => {
       expect(part).toContain('3:07');
       expect(part).toContain(links.interview);
       expect(part).toContain(links.preferences);
+      expect(part).toContain(links.stop);
+      expect(part).not.toContain('<img');
       expect(part).toContain('The transcript is rough.');
     }
     expect(mail.subject).toBe('Your interview with Acme is ready to read');

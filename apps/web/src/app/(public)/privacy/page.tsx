@@ -36,7 +36,11 @@ export default function PrivacyPage() {
       <ul>
         <li>Delete an interview: recording, transcript and analysis go together.</li>
         <li>Take the transcript and the report with you, as text, subtitles, JSON or PDF.</li>
-        <li>Choose under Account how long recordings stay and what mail you get.</li>
+        <li>
+          Choose under Account how long recordings stay, who may judge your words and what mail you get.
+        </li>
+        <li>Download all that is kept about you as one file, or erase all of it. Both are under Account.</li>
+        <li>End every sign-in at once, on all devices.</li>
       </ul>
     </Article>
   );
