@@ -22,12 +22,17 @@ const config: NextConfig = {
   serverExternalPackages: [
     'firebase-admin',
     'ioredis',
+    'pdfkit',
     'pino',
     'prom-client',
     '@opentelemetry/api',
     '@opentelemetry/sdk-node',
     '@opentelemetry/exporter-trace-otlp-http',
   ],
+  // The fonts of the PDF are found by name at run time, so nothing else tells that they are needed.
+  outputFileTracingIncludes: {
+    '/api/interviews/*/report': ['../../node_modules/@fontsource/{inter,newsreader}/files/*.woff'],
+  },
   // Types are checked by `npm run check`, for all workspaces at once.
   typescript: { ignoreBuildErrors: true },
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),

@@ -91,7 +91,8 @@ describe('the report', () => {
     ['SRT', /\.srt$/],
     ['Word', /\.docx$/],
     ['JSON', /\.json$/],
-  ])('the transcript is downloaded as %s', async (name, ending) => {
+    ['PDF', /report\.pdf$/],
+  ])('it is downloaded as %s', async (name, ending) => {
     const { page } = visitor;
     await openReport();
     const [download] = await Promise.all([

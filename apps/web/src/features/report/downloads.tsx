@@ -1,8 +1,10 @@
 'use client';
 
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
-import { Download, Printer } from 'lucide-react';
+import { Download, FileText, Printer } from 'lucide-react';
 import { buttonClass, Button } from '@/components/button';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Section } from './section';
 
 const formats = [
@@ -19,31 +21,55 @@ export function Downloads({ interviewId, result }: { interviewId: string; result
     <Section
       id="downloads"
       title="Downloads"
-      lead="The transcript and this report are yours to keep. The recording itself cannot be played or downloaded by anybody."
+      lead="The report and its transcript are yours to keep."
       className="screen-only"
     >
-      <div className="flex flex-wrap gap-2">
-        {formats.map(([format, name, use]) => (
-          <a
-            key={format}
-            href={`/api/interviews/${interviewId}/transcript/download?format=${format}`}
-            download
-            className={buttonClass('secondary')}
-            title={`Transcript as ${name}, ${use}`}
-          >
-            <Download aria-hidden="true" className="size-4" />
-            {name}
+      <div className="grid gap-6">
+        <Group title="This report">
+          <a href={`/api/interviews/${interviewId}/report`} download className={buttonClass('primary')}>
+            <FileText aria-hidden="true" className="size-4" />
+            PDF
           </a>
-        ))}
-        <Button look="secondary" onClick={() => window.print()}>
-          <Printer aria-hidden="true" className="size-4" />
-          Print or save as PDF
-        </Button>
+          <Button look="secondary" onClick={() => window.print()}>
+            <Printer aria-hidden="true" className="size-4" />
+            Print
+          </Button>
+        </Group>
+        <Group title="The transcript">
+          {formats.map(([format, name, use]) => (
+            <a
+              key={format}
+              href={`/api/interviews/${interviewId}/transcript/download?format=${format}`}
+              download
+              className={buttonClass('secondary')}
+              title={`Transcript as ${name}, ${use}`}
+            >
+              <Download aria-hidden="true" className="size-4" />
+              {name}
+            </a>
+          ))}
+        </Group>
       </div>
+      <p className="mt-6 max-w-[65ch] text-ink-soft">
+        There is no player here, for anybody, because a recording holds the voice of another person too.
+        Software turns it into words, times and figures, and those are what this page is made of.{' '}
+        <Link href="/privacy" className="text-link">
+          How recordings are kept
+        </Link>
+      </p>
       <p className="mt-6 text-xs text-ink-faint">
         Rubric {result.rubricVersion}; the content was judged by {contentEngine.name}
         {contentEngine.model && `, ${contentEngine.model}`}.
       </p>
     </Section>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-2">
+      <h3 className="font-medium">{title}</h3>
+      <div className="flex flex-wrap gap-2">{children}</div>
+    </div>
   );
 }

@@ -13,3 +13,6 @@ export const EXPORT: Policy = { name: 'export', quota: 6, windowSeconds: 3600 };
 
 /** A fast line sends a chunk every few milliseconds. */
 export const UPLOAD: Policy = { name: 'upload', quota: 6000, windowSeconds: 60 };
+
+/** A PDF costs a second of the gateway's time. */
+export const REPORT: Policy = { name: 'report', quota: 20, windowSeconds: 60 };

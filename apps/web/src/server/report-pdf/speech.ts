@@ -1,0 +1,65 @@
+import type { AnalysisResult } from '@interview-buddy/shared-types/models';
+import { clock, count, decimal, percent } from '@/browser/format';
+import { ink, type Paper } from './paper';
+import { heading } from './summary';
+
+type Measured<T> = { available: true; value: T } | { available: false; reason: string };
+
+const said = <T>(of: Measured<T>, tell: (value: T) => string): string =>
+  of.available ? tell(of.value) : of.reason;
+
+/** How it was spoken, a line for each measure, or why there is none. */
+export function writeSpeech(paper: Paper, result: AnalysisResult): void {
+  heading(paper, 'Speech');
+  for (const [name, text] of linesOf(result)) {
+    paper.keep(40);
+    paper.write('H3', name, { face: 'strong', size: 10, after: 1 });
+    paper.write('P', text, { colour: ink.soft, after: 8 });
+  }
+}
+
+function linesOf({ fillers, pace, pauses, clarity, delivery, talk, talkShare }: AnalysisResult) {
+  return [
+    [
+      'Fillers',
+      said(fillers, (of) =>
+        [
+          `${count(of.count, 'filler')}, ${decimal(of.perHundredWords)} per 100 words`,
+          ...of.byWord.slice(0, 8).map((word) => `${word.text} ${word.count}`),
+        ].join(' · '),
+      ),
+    ],
+    [
+      'Pace',
+      said(pace, (of) => {
+        const usual = of.typicalWordsPerMinute;
+        const own = usual === null ? '' : ` Your usual pace is ${Math.round(usual)}.`;
+        return `${Math.round(of.wordsPerMinute)} words a minute: ${of.words.toLocaleString('en')} words in ${clock(of.speakingMs)} of speech.${own}`;
+      }),
+    ],
+    [
+      'Pauses',
+      said(
+        pauses,
+        (of) =>
+          `${count(of.count, 'pause')}, ${clock(of.totalMs)} in all, half of them longer than ${decimal(of.medianMs / 1000)} s.`,
+      ),
+    ],
+    ['Clarity', said(clarity, (of) => `${Math.round(of.score)} of 100.`)],
+    [
+      'Voice',
+      said(
+        delivery,
+        (of) =>
+          `${count(of.monotone.length, 'stretch', 'stretches')} on one note, ${count(of.trailingOff.length, 'ending')} that faded.`,
+      ),
+    ],
+    [
+      'Who spoke how much',
+      said(talk, (of) => {
+        const share = talkShare.available ? `: ${percent(talkShare.value)} of the talk was yours` : '';
+        return `You spoke ${clock(of.candidateMs)}, the interviewer ${clock(of.interviewerMs)}${share}.`;
+      }),
+    ],
+  ] as const;
+}
