@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { faceNames, fontFiles, runsOf, type Face } from './fonts';
 
 /** The colours of the page on paper. */
@@ -45,7 +45,7 @@ export class Paper {
   readonly #root: PDFKit.PDFStructureElement;
 
   constructor(info: { title: string; author: string; created: Date }) {
-    this.doc = new PDFDocument({
+    this.doc = new Pdf({
       size: 'A4',
       margin,
       // Page numbers are written when all pages are known.
@@ -115,7 +115,6 @@ export class Paper {
       // Below the margin text would begin a page of its own.
       this.doc.page.margins.bottom = 0;
       this.doc.markContent('Artifact', { type: 'Pagination' });
-      const y = this.doc.page.height - 40;
       this.doc.y = this.doc.page.height - 40;
       this.#text(shortened(footer), { ...footnote, width: this.width - 80 });
       this.doc.y = this.doc.page.height - 40;

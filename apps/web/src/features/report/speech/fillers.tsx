@@ -3,8 +3,10 @@
 import type { AnalysisResult, FillerReport } from '@interview-buddy/shared-types/models';
 import { useState } from 'react';
 import { count, decimal } from '@/browser/format';
+import { BandScale } from '@/components/charts/band-scale';
 import { MeasuredValue } from '../measured';
 import { MomentLink } from '../moments/moment-link';
+import { bands } from './bands';
 import { Figure } from './figure';
 
 export function Fillers({ fillers }: { fillers: AnalysisResult['fillers'] }) {
@@ -17,6 +19,7 @@ export function Fillers({ fillers }: { fillers: AnalysisResult['fillers'] }) {
             speech: {report.hesitations} of them hesitations (um, uh), {report.discourse} words without
             meaning (like, you know).
           </Figure>
+          <BandScale unit="fillers per 100 words" value={report.perHundredWords} {...bands.fillers} />
           {report.byWord.length > 0 && <ByWord report={report} />}
         </>
       )}

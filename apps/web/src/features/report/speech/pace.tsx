@@ -1,8 +1,10 @@
 import type { AnalysisResult, PaceReport } from '@interview-buddy/shared-types/models';
 import { clock } from '@/browser/format';
+import { BandScale } from '@/components/charts/band-scale';
 import { LineChart } from '@/components/charts/line-chart';
 import { MeasuredValue } from '../measured';
 import { MomentLink } from '../moments/moment-link';
+import { bands } from './bands';
 import { Figure } from './figure';
 
 export function Pace({ pace }: { pace: AnalysisResult['pace'] }) {
@@ -13,9 +15,18 @@ export function Pace({ pace }: { pace: AnalysisResult['pace'] }) {
           <Figure value={Math.round(report.wordsPerMinute)} unit="words a minute">
             {report.words.toLocaleString('en')} words in {clock(report.speakingMs)} of speech;{' '}
             {Math.round(report.articulationRate)} a minute with the pauses taken out.
-            {report.typicalWordsPerMinute !== null &&
-              ` Your usual pace is ${Math.round(report.typicalWordsPerMinute)}.`}
           </Figure>
+          <BandScale
+            unit="words a minute"
+            value={report.wordsPerMinute}
+            own={report.typicalWordsPerMinute}
+            {...bands.pace}
+          />
+          {report.typicalWordsPerMinute === null && (
+            <p className="text-xs text-ink-faint">
+              Your own median can be told after three earlier interviews.
+            </p>
+          )}
           {report.windows.length > 1 && (
             <Windows windows={report.windows} typical={report.typicalWordsPerMinute} />
           )}

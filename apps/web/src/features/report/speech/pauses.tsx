@@ -1,15 +1,20 @@
 import type { AnalysisResult, Question } from '@interview-buddy/shared-types/models';
 import { clock, decimal } from '@/browser/format';
+import { BandScale } from '@/components/charts/band-scale';
 import { MeasuredValue } from '../measured';
 import { MomentLink } from '../moments/moment-link';
+import { bands } from './bands';
 import { Figure } from './figure';
 
 export function Pauses({
   pauses,
   questions,
+  speakingMs,
 }: {
   pauses: AnalysisResult['pauses'];
   questions: readonly Question[];
+  /** Null where it was not measured. */
+  speakingMs: number | null;
 }) {
   return (
     <MeasuredValue of={pauses}>
@@ -26,6 +31,13 @@ export function Pauses({
               </>
             )}
           </Figure>
+          {speakingMs !== null && speakingMs > 0 && (
+            <BandScale
+              unit="pauses a minute in the middle of a thought"
+              value={report.withinClauses / (speakingMs / 60_000)}
+              {...bands.pauses}
+            />
+          )}
           {report.lengths.length > 0 && <Lengths lengths={report.lengths} />}
           {report.responseLatencyMs.length > 0 && (
             <Latencies latencies={report.responseLatencyMs} questions={questions} />

@@ -20,7 +20,11 @@ export function Speech({ result }: { result: AnalysisResult }) {
           <Pace pace={result.pace} />
         </Part>
         <Part title="Pauses">
-          <Pauses pauses={result.pauses} questions={result.questions} />
+          <Pauses
+            pauses={result.pauses}
+            questions={result.questions}
+            speakingMs={result.pace.available ? result.pace.value.speakingMs : null}
+          />
         </Part>
         <Part title="Clarity">
           <Clarity clarity={result.clarity} />

@@ -2,6 +2,9 @@ import type { AnalysisResult, ScoreWithParts } from '@interview-buddy/shared-typ
 import Link from 'next/link';
 import { decimal } from '@/browser/format';
 import { MeasuredValue } from '../measured';
+import type { Moment } from '../moments/moment';
+import { MomentLink } from '../moments/moment-link';
+import { highestAndLowest } from '../timeline/geometry';
 
 type Part = ScoreWithParts['parts'][number];
 
@@ -35,7 +38,7 @@ export function ScoreBlock({ result }: { result: AnalysisResult }) {
                 </Link>
               </p>
             </div>
-            <Parts parts={parts} />
+            <Parts parts={parts} leastSure={highestAndLowest(result.confidence).at(-1)} />
           </div>
         )}
       </MeasuredValue>
@@ -59,7 +62,7 @@ function RangeBar({ score, spread }: { score: number; spread: number }) {
 }
 
 /** The parts, the one that cost most first. */
-function Parts({ parts }: { parts: readonly Part[] }) {
+function Parts({ parts, leastSure }: { parts: readonly Part[]; leastSure: Moment | undefined }) {
   const ordered = [...parts].sort((a, b) => cost(b) - cost(a));
   return (
     <table className="w-full border-collapse text-left">
@@ -81,7 +84,7 @@ function Parts({ parts }: { parts: readonly Part[] }) {
         {ordered.map((part) => (
           <tr key={part.key} className="border-t border-line align-top">
             <th scope="row" className="py-2.5 pr-4 font-normal">
-              <span className="font-medium">{part.label}</span>
+              <PartName part={part} leastSure={leastSure} />
               <span className="block text-xs text-ink-faint">{part.basis}</span>
               {part.details.length > 0 && <Details details={part.details} />}
             </th>
@@ -96,6 +99,32 @@ function Parts({ parts }: { parts: readonly Part[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Where each part of the score was measured on this page. */
+const places: Readonly<Record<string, string>> = {
+  structure: 'answers',
+  relevance: 'answers',
+  delivery: 'speech',
+};
+
+const partLink = 'font-medium underline decoration-line underline-offset-4 hover:decoration-current';
+
+/** Leads to what the part rests on: confidence to where it was lowest. */
+function PartName({ part: { key, label }, leastSure }: { part: Part; leastSure: Moment | undefined }) {
+  if (key === 'confidence' && leastSure)
+    return (
+      <MomentLink moment={leastSure} className={partLink} title="Where you sounded least sure">
+        {label}
+      </MomentLink>
+    );
+  const place = places[key];
+  if (!place) return <span className="font-medium">{label}</span>;
+  return (
+    <a href={`#${place}`} className={partLink}>
+      {label}
+    </a>
   );
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   barOf,
   fitRange,
+  highestAndLowest,
   linePath,
   moveEnd,
   moveRange,
@@ -120,5 +121,29 @@ describe('marks', () => {
     const items = [{ startMs: 100 }, { startMs: 160 }];
     expect(nearest(items, 140, 50)).toBe(items[1]);
     expect(nearest(items, 400, 50)).toBeNull();
+  });
+});
+
+describe('highestAndLowest', () => {
+  const points = fc.array(
+    fc.integer({ min: -100, max: 100 }).map((value) => ({ startMs: 0, endMs: 1, value })),
+    { minLength: 1 },
+  );
+
+  it('bounds every other point', () => {
+    fc.assert(
+      fc.property(points, (all) => {
+        const found = highestAndLowest(all);
+        const values = all.map(({ value }) => value);
+        expect(found[0]?.value).toBe(Math.max(...values));
+        expect(found.at(-1)?.value).toBe(Math.min(...values));
+      }),
+    );
+  });
+
+  it('says it once where all are alike', () => {
+    const point = { startMs: 0, endMs: 1, value: 5 };
+    expect(highestAndLowest([point, { ...point }])).toEqual([point]);
+    expect(highestAndLowest([])).toEqual([]);
   });
 });

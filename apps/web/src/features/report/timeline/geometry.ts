@@ -129,3 +129,16 @@ export function nearest<T extends { startMs: number }>(
 /** A line from -1 to 1 as one from -100 to 100, so that its figures can be read beside the others. */
 export const inHundredths = (points: readonly Point[]): Point[] =>
   points.map((point) => ({ ...point, value: 100 * point.value }));
+
+/** The highest point, then the lowest; only one where all are alike, none of none. */
+export function highestAndLowest(points: readonly Point[]): Point[] {
+  const [first] = points;
+  if (!first) return [];
+  let highest = first;
+  let lowest = first;
+  for (const point of points) {
+    if (point.value > highest.value) highest = point;
+    if (point.value < lowest.value) lowest = point;
+  }
+  return highest === lowest ? [highest] : [highest, lowest];
+}

@@ -6,7 +6,7 @@ import { useMemo, type ReactNode } from 'react';
 import { clock } from '@/browser/format';
 import { AnswerLane, QuestionLane } from './answer-lanes';
 import { inHundredths, ticksOf, xOf, type Range } from './geometry';
-import { extentOf, LineLane } from './line-lane';
+import { LineLane } from './line-lane';
 import { ownPauses } from './selection';
 import { SpeakerBars } from './speaker-bars';
 import { TickLane } from './tick-lane';
@@ -46,6 +46,7 @@ export function Lanes({ transcript, result, range, width }: Props) {
         : [],
     [result],
   );
+  const usualPace = result.pace.available ? result.pace.value.typicalWordsPerMinute : null;
   const sentiment = useMemo(() => inHundredths(result.sentiment), [result]);
   return (
     <>
@@ -78,8 +79,15 @@ export function Lanes({ transcript, result, range, width }: Props) {
       <TickLane ticks={pauses} range={range} width={width} className="stroke-pause" name="pause" />
       <Value>{countIn(pauses, range)}</Value>
       <Label>Words a minute</Label>
-      <LineLane points={pace} range={range} width={width} gapMs={60_000} name="words a minute" />
-      <Value>{extentOf(pace, range)}</Value>
+      <LineLane
+        points={pace}
+        guide={usualPace ?? undefined}
+        range={range}
+        width={width}
+        gapMs={60_000}
+        name="words a minute"
+      />
+      <Value>{usualPace !== null && `dotted: your usual ${Math.round(usualPace)}`}</Value>
       <Label>Confidence</Label>
       <LineLane
         points={result.confidence}
@@ -88,7 +96,7 @@ export function Lanes({ transcript, result, range, width }: Props) {
         gapMs={60_000}
         name="confidence of 100"
       />
-      <Value>{extentOf(result.confidence, range)}</Value>
+      <Value>of 100</Value>
       <Label>Enthusiasm</Label>
       <LineLane
         points={result.enthusiasm}
@@ -97,16 +105,17 @@ export function Lanes({ transcript, result, range, width }: Props) {
         gapMs={60_000}
         name="enthusiasm of 100"
       />
-      <Value>{extentOf(result.enthusiasm, range)}</Value>
+      <Value>of 100</Value>
       <Label>Sentiment</Label>
       <LineLane
         points={sentiment}
+        guide={0}
         range={range}
         width={width}
         gapMs={60_000}
         name="sentiment, from -100 to 100"
       />
-      <Value>{extentOf(sentiment, range)}</Value>
+      <Value>dotted: neutral</Value>
     </>
   );
 }
@@ -116,9 +125,7 @@ function Label({ children }: { children?: ReactNode }) {
 }
 
 function Value({ children }: { children?: ReactNode }) {
-  return (
-    <div className="self-center pl-3 text-right text-xs whitespace-nowrap text-ink-faint">{children}</div>
-  );
+  return <div className="self-center pl-3 text-right text-xs text-ink-faint">{children}</div>;
 }
 
 const countIn = (marks: readonly { startMs: number }[], range: Range) =>

@@ -5,6 +5,7 @@ import type { TranscriptResponse } from '@interview-buddy/shared-types/api';
 import { useMemo } from 'react';
 import { clock, count } from '@/browser/format';
 import { Button } from '@/components/button';
+import { MomentLink } from '../moments/moment-link';
 import { Section } from '../section';
 import { Brush } from './brush';
 import { lengthOfRange, type Range } from './geometry';
@@ -29,7 +30,7 @@ export function Timeline({ transcript, result, selection, onSelect }: Props) {
     <Section
       id="timeline"
       title="The conversation"
-      lead="Drag over the upper strip to look at a part of it. Whatever you select is marked in the transcript too."
+      lead="Drag over the upper strip, or move its two ends with the arrow keys, to look at a part of it. The figures and the transcript follow, and every mark leads to its words."
       className="hidden md:block print:hidden"
     >
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)_4.5rem]">
@@ -54,9 +55,14 @@ export function Timeline({ transcript, result, selection, onSelect }: Props) {
           <span className="text-ink-soft"> · {describe(figuresOf(transcript, result, selection))}</span>
         </p>
         {!all && (
-          <Button look="quiet" size="sm" onClick={() => onSelect(whole)}>
-            Show all of it
-          </Button>
+          <>
+            <MomentLink moment={{ startMs: selection.from, endMs: selection.from }}>
+              Read this part
+            </MomentLink>
+            <Button look="quiet" size="sm" onClick={() => onSelect(whole)}>
+              Show all of it
+            </Button>
+          </>
         )}
       </div>
       <TimelineTable result={result} />

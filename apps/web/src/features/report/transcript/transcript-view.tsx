@@ -86,7 +86,7 @@ export function TranscriptView({ response, result, selection }: Props) {
       <p role="status" className="sr-only">
         {corrections.said}
       </p>
-      <div className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-2 md:block">
+      <div className="grid grid-cols-[4.125rem_minmax(0,1fr)] gap-2 md:block">
         <VerticalStrip transcript={transcript} result={result} />
         <TurnList
           turns={turns}
