@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { sent } from './interviews.ts';
 import { part, Recordings } from './recordings.ts';
 import { sampleContext } from './sample.ts';
 import { until } from './until.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Each page, and what stands on it once it is whole. */
 const pages = [
@@ -21,6 +17,7 @@ const pages = [
   ['/sign-in?ended=1', 'form'],
   ['/sign-up', 'form'],
   ['/reset', 'form'],
+  ['/design', 'h1'],
   ['/verify?oobCode=mistyped', 'text=The address could not be confirmed'],
   ['/no-such-page', 'h1'],
   ['/interviews/{unknown}', 'text=There is no such interview'],
@@ -66,17 +63,6 @@ describe('every page', () => {
     await browser?.close();
     recordings.remove();
   });
-
-  async function violations(page: Page): Promise<string[]> {
-    // By evaluate and not by a script tag, which the page's own policy forbids.
-    await page.evaluate(axe);
-    const { violations: found } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-    );
-  }
 
   test.each(pages)('%s is accessible and fits, light and dark, narrow and wide', async (path, whole) => {
     const { page } = visitor;

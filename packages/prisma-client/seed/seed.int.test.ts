@@ -47,6 +47,17 @@ it('gives every finished interview a transcript and an analysis whose quotes sta
   }
 });
 
+it('holds one interview of about ninety minutes with fifty-two questions', async () => {
+  const longest = await prisma.interview.findFirstOrThrow({
+    where: { durationMs: { not: null } },
+    orderBy: { durationMs: 'desc' },
+    include: { analyses: true },
+  });
+  expect((longest.durationMs ?? 0) / 60_000).toBeGreaterThan(75);
+  expect((longest.durationMs ?? 0) / 60_000).toBeLessThan(105);
+  expect(analysisResult.parse(longest.analyses[0]?.result).questions).toHaveLength(52);
+});
+
 it('shows somebody who gets better', async () => {
   const rows = await prisma.analysis.findMany({ orderBy: { createdAt: 'asc' } });
   const scores = rows.map(({ overallScore }) => overallScore ?? 0);

@@ -48,7 +48,7 @@ export async function seed(prisma: PrismaClient, options: SeedOptions): Promise<
 
 async function write(tx: Prisma.TransactionClient, userId: string, planned: PlannedInterview): Promise<void> {
   const { id, at, status, random, skill } = planned;
-  const spoken = speak(random, skill);
+  const spoken = speak(random, skill, planned.length);
   const { durationMs } = spoken.transcript.audio;
   const isSent = status !== 'draft' && status !== 'uploading';
   const completedAt = status === 'complete' ? new Date(at.getTime() + 4 * MINUTE_MS) : null;

@@ -19,11 +19,21 @@ export interface Spoken {
 
 const PAUSE_MS = 250;
 
-/** How an interview of somebody this practised (0 to 1) is spoken. */
-export function speak(random: Random, skill: number): Spoken {
+/** Stories are asked for again, in another order, until there are this many questions; each answer tells so many. */
+export interface Length {
+  questions: number;
+  storiesPerAnswer: number;
+}
+
+/** How an interview of somebody this practised (0 to 1) is spoken; a few minutes unless a length is given. */
+export function speak(random: Random, skill: number, length?: Length): Spoken {
   const clock = { ms: 800, pauses: [] as Transcript['audio']['pauses'] };
   const turns: TranscriptTurn[] = [];
-  const told = shuffled(random, stories).slice(0, random.int(4, stories.length));
+  const told = length
+    ? Array.from({ length: length.questions }, () =>
+        merged(shuffled(random, stories), length.storiesPerAnswer),
+      )
+    : shuffled(random, stories).slice(0, random.int(4, stories.length));
   const answers = told.map((story) => {
     const question = { id: `t${turns.length}`, ...say(clock, 's0', [[story.question]], random, 1) };
     turns.push(question);
@@ -36,6 +46,13 @@ export function speak(random: Random, skill: number): Spoken {
     return { question, turn, parts: partsIn(turn, sentences, spoken) };
   });
   return { transcript: asTranscript(turns, clock), answers };
+}
+
+/** One long answer: the first story is what was asked for, the others are told along with it. */
+function merged(ordered: readonly Story[], count: number): Story {
+  const [first = stories[0], ...others] = ordered.slice(0, count);
+  const [start, ...rest] = first.answer;
+  return { question: first.question, answer: [start, ...rest, ...others.flatMap(({ answer }) => answer)] };
 }
 
 interface Clock {

@@ -1,6 +1,7 @@
 import type { InterviewStatus, InterviewType } from '@interview-buddy/shared-types/models';
 import { randomFrom, type Random } from './random.ts';
 import { companies } from './stories.ts';
+import type { Length } from './transcript.ts';
 
 export interface PlannedInterview {
   id: string;
@@ -12,9 +13,21 @@ export interface PlannedInterview {
   /** 0 to 1. */
   skill: number;
   random: Random;
+  /** Of the one that took ninety minutes; the others take a few. */
+  length?: Length;
 }
 
 const COUNT = 40;
+/** A panel of an hour and a half with many questions, and a company with a name as long as one may be. */
+const LONG = 33;
+const longOne = {
+  company: 'Donaudampfschifffahrtsgesellschaft für Erlebnisreisen, Frachten und Hafenlogistik '
+    .repeat(3)
+    .slice(0, 200),
+  type: 'panel',
+  status: 'complete',
+  length: { questions: 52, storiesPerAnswer: 6 },
+} as const;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What the newest ones are still in; all before are complete, but for two that failed. */
 const NEWEST: readonly InterviewStatus[] = ['draft', 'uploading', 'uploaded', 'transcribing', 'analyzing'];
@@ -35,6 +48,7 @@ export function planYear(until: Date): PlannedInterview[] {
       status: FAILED.has(index) ? 'failed' : (NEWEST[index - (COUNT - NEWEST.length)] ?? 'complete'),
       skill: Math.min(0.95, Math.max(0.05, (index / COUNT) * 0.8 + (random.next() - 0.5) * 0.3)),
       random,
+      ...(index === LONG && longOne),
     };
   });
 }

@@ -17,7 +17,7 @@ export function Quoted({
         voice === 'candidate' ? 'border-candidate' : 'border-interviewer',
       )}
     >
-      <p className="font-serif text-base italic break-words">“{quote.text}”</p>
+      <p className="line-clamp-6 font-serif text-base break-words italic">“{quote.text}”</p>
       <footer className="text-xs">
         <MomentLink moment={quote} />
       </footer>
