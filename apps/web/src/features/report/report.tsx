@@ -16,7 +16,7 @@ import { Caveats } from './summary/caveats';
 import { Changes } from './summary/changes';
 import { ScoreBlock } from './summary/score-block';
 import { Strengths } from './summary/strengths';
-import type { Range } from './timeline/geometry';
+import { durationOf, type Range } from './timeline/geometry';
 import { Timeline } from './timeline/timeline';
 import { TranscriptView } from './transcript/transcript-view';
 
@@ -30,9 +30,9 @@ interface Props {
 /** Reads like a coach's letter; the detail comes after it, and every number leads to its moment. */
 export const Report = memo(function Report({ interview, analysis, transcript }: Props) {
   const { result } = analysis;
-  const durationMs = transcript?.transcript.audio.durationMs ?? interview.durationMs ?? 0;
+  const durationMs = transcript ? durationOf(transcript.transcript) : Math.max(1, interview.durationMs ?? 0);
   const [chosen, setChosen] = useState<Range | null>(null);
-  const selection = chosen ?? { from: 0, to: Math.max(1, durationMs) };
+  const selection = chosen ?? { from: 0, to: durationMs };
   return (
     <MomentsProvider>
       <p className="max-w-[34ch] font-serif text-xl md:text-2xl">{result.verdict}</p>

@@ -13,8 +13,8 @@ export function drawConversation(
   transcript: TranscriptResponse['transcript'],
   result: AnalysisResult,
 ): void {
-  const length = transcript.audio.durationMs;
-  if (length === 0 || transcript.turns.length === 0) return;
+  if (transcript.turns.length === 0) return;
+  const length = Math.max(1, transcript.audio.durationMs, transcript.turns.at(-1)?.endMs ?? 0);
   heading(paper, 'The conversation', 160);
   const fillers = result.fillers.available ? result.fillers.value.items : [];
   const alt = `${clock(length)} of conversation with ${count(result.questions.length, 'question')} and ${count(fillers.length, 'filler')}.`;

@@ -58,3 +58,24 @@ export function TypeScale() {
     </Example>
   );
 }
+
+const spaces = [1, 2, 4, 6, 8, 14] as const;
+
+export function SpaceAndMotion() {
+  return (
+    <Example title="Space and motion">
+      <ul className="flex flex-wrap items-end gap-6">
+        {spaces.map((step) => (
+          <li key={step} className="grid justify-items-start gap-1.5 text-xs text-ink-faint">
+            <span aria-hidden="true" className="h-4 bg-accent" style={{ width: `${step * 4}px` }} />
+            {step * 4} px
+          </li>
+        ))}
+      </ul>
+      <p className="max-w-[65ch] text-ink-soft">
+        Distances come from a grid of 8 pixels, with 4 inside of small things. Something that moves takes 120
+        to 200 ms and only shows where it went; nothing moves for a person who asked for less motion.
+      </p>
+    </Example>
+  );
+}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { publicConfig } from '@/server/public-config';
-import { Colours, TypeScale } from './foundations';
+import { Colours, SpaceAndMotion, TypeScale } from './foundations';
 import { Pieces } from './pieces';
 
 export const metadata: Metadata = { title: 'Design', robots: { index: false } };
@@ -15,6 +15,7 @@ export default async function DesignPage() {
       <h1 className="font-serif text-2xl">Design</h1>
       <Colours />
       <TypeScale />
+      <SpaceAndMotion />
       <Pieces />
     </div>
   );

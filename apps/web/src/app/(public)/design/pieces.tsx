@@ -3,6 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/button';
+import { BandScale } from '@/components/charts/band-scale';
 import { LineChart } from '@/components/charts/line-chart';
 import { Confirm } from '@/components/confirm';
 import { EmptyState } from '@/components/empty-state';
@@ -85,6 +86,23 @@ export function Pieces() {
             unit="words a minute"
             points={points}
             guide={{ value: 138, label: 'usual' }}
+          />
+        </Example>
+        <Example title="A value against its band">
+          <BandScale
+            unit="words a minute"
+            value={179}
+            from={60}
+            to={250}
+            band={{ from: 110, to: 170, label: 'easy to follow' }}
+            own={152}
+          />
+          <BandScale
+            unit="fillers per 100 words"
+            value={14}
+            from={0}
+            to={12}
+            band={{ from: 0, to: 1, label: 'costs nothing' }}
           />
         </Example>
         <Example title="Nothing there">

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   barOf,
+  durationOf,
   fitRange,
   highestAndLowest,
   linePath,
@@ -146,4 +147,10 @@ describe('highestAndLowest', () => {
     expect(highestAndLowest([point, { ...point }])).toEqual([point]);
     expect(highestAndLowest([])).toEqual([]);
   });
+});
+
+it('takes the length from the words where there is no sound', () => {
+  expect(durationOf({ audio: { durationMs: 0 }, turns: [{ endMs: 4000 }] })).toBe(4000);
+  expect(durationOf({ audio: { durationMs: 9000 }, turns: [{ endMs: 4000 }] })).toBe(9000);
+  expect(durationOf({ audio: { durationMs: 0 }, turns: [] })).toBe(1);
 });

@@ -7,6 +7,17 @@ export interface Range {
 /** Shorter than this, a selection shows nothing that could be read. */
 export const shortestRange = 5000;
 
+/** How long the conversation is, ms; an imported transcript has no sound, so its last word counts. Never 0. */
+export function durationOf({
+  audio,
+  turns,
+}: {
+  audio: { durationMs: number };
+  turns: readonly { endMs: number }[];
+}): number {
+  return Math.max(1, audio.durationMs, turns.at(-1)?.endMs ?? 0);
+}
+
 export const lengthOfRange = ({ from, to }: Range): number => to - from;
 
 /** Where a moment stands, in pixels from the left; outside the range it is outside the width. */

@@ -76,8 +76,12 @@ export function Lanes({ transcript, result, range, width }: Props) {
       )}
       <Value>{fillers && countIn(fillers, range)}</Value>
       <Label>Pauses</Label>
-      <TickLane ticks={pauses} range={range} width={width} className="stroke-pause" name="pause" />
-      <Value>{countIn(pauses, range)}</Value>
+      {result.pauses.available ? (
+        <TickLane ticks={pauses} range={range} width={width} className="stroke-pause" name="pause" />
+      ) : (
+        <p className="border-t border-line py-1 text-xs text-ink-faint">Not measured in this recording.</p>
+      )}
+      <Value>{result.pauses.available && countIn(pauses, range)}</Value>
       <Label>Words a minute</Label>
       <LineLane
         points={pace}

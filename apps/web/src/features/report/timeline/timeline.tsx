@@ -8,7 +8,7 @@ import { Button } from '@/components/button';
 import { MomentLink } from '../moments/moment-link';
 import { Section } from '../section';
 import { Brush } from './brush';
-import { lengthOfRange, type Range } from './geometry';
+import { durationOf, lengthOfRange, type Range } from './geometry';
 import { Lanes } from './lanes';
 import { figuresOf } from './selection';
 import { TimelineTable } from './timeline-table';
@@ -24,7 +24,7 @@ interface Props {
 /** The whole conversation as a score in lanes; one brush decides which part of it is seen. */
 export function Timeline({ transcript, result, selection, onSelect }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const whole = useMemo(() => ({ from: 0, to: Math.max(1, transcript.audio.durationMs) }), [transcript]);
+  const whole = useMemo(() => ({ from: 0, to: durationOf(transcript) }), [transcript]);
   const all = lengthOfRange(selection) >= lengthOfRange(whole);
   return (
     <Section

@@ -4,7 +4,7 @@ import type { TranscriptResponse } from '@interview-buddy/shared-types/api';
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { useMemo } from 'react';
 import { MomentLink } from '../moments/moment-link';
-import { inHundredths, linePath, type Point } from './geometry';
+import { durationOf, inHundredths, linePath, type Point } from './geometry';
 import { ownPauses } from './selection';
 
 interface Props {
@@ -20,7 +20,7 @@ const lineWidth = 10;
 
 /** The timeline on a phone: time runs down beside the transcript, the same lanes stand side by side. */
 export function VerticalStrip({ transcript, result }: Props) {
-  const duration = Math.max(1, transcript.audio.durationMs);
+  const duration = durationOf(transcript);
   const y = (ms: number) => (ms / duration) * units;
   const roles = useMemo(() => new Map(transcript.speakers.map(({ id, role }) => [id, role])), [transcript]);
   const pauses = useMemo(() => ownPauses(transcript), [transcript]);

@@ -5,7 +5,7 @@ import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Section } from '../section';
 import { useMoments } from '../moments/moments-provider';
-import type { Range } from '../timeline/geometry';
+import { durationOf, type Range } from '../timeline/geometry';
 import { VerticalStrip } from '../timeline/vertical-strip';
 import { CorrectionsBar } from './corrections-bar';
 import { KeyboardHelp } from './keyboard-help';
@@ -46,7 +46,7 @@ export function TranscriptView({ response, result, selection }: Props) {
     [turns, search],
   );
   const targetTurn = target && turnAt(turns, target.startMs);
-  const selects = selection !== null && (selection.from > 0 || selection.to < transcript.audio.durationMs);
+  const selects = selection !== null && (selection.from > 0 || selection.to < durationOf(transcript));
 
   return (
     <Section
