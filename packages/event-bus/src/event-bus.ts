@@ -12,6 +12,7 @@ import { DeadLetters } from './dead-letters/dead-letters.js';
 import { Ledger } from './ledger/ledger.js';
 import { createBusPool } from './ledger/pool.js';
 import { silentLogger, type BusLogger } from './logger.js';
+import { startAtZero } from './metrics.js';
 import { Monitor } from './monitor.js';
 import { EventOperations } from './operations/event-operations.js';
 import { Reaper, type Reaped, type StuckSubject } from './operations/reaper.js';
@@ -108,6 +109,7 @@ export class EventBus {
   /** Returns soon even where Redis or Postgres is away: the service itself must be up, and the bus follows. */
   async start(): Promise<void> {
     const events = [...this.#registrations.keys()];
+    startAtZero(this.group, events);
     this.#relay.start();
     void this.#wakeUp.start();
     this.#housekeeping = new Housekeeping({

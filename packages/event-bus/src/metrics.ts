@@ -25,8 +25,8 @@ export const busMetrics = {
   }),
   deadLetters: new Counter({
     name: 'event_dead_letters_total',
-    help: 'Events that were given up',
-    labelNames: [...labels, 'code'],
+    help: 'Events that were given up; why, the dead letters themselves say',
+    labelNames: labels,
     registers: [register],
   }),
   reclaimed: new Counter({
@@ -64,6 +64,17 @@ export const busMetrics = {
     registers: [register],
   }),
 };
+
+/** A counter that is first seen at one hides its first event from every rate: all begin at zero. */
+export function startAtZero(group: string, events: readonly string[]): void {
+  for (const kind of ['first', 'again']) busMetrics.relayed.inc({ kind }, 0);
+  for (const event of events) {
+    for (const outcome of ['done', 'failed']) busMetrics.handlerSeconds.zero({ group, event, outcome });
+    busMetrics.inFlight.set({ group, event }, 0);
+    for (const counter of [busMetrics.retries, busMetrics.deadLetters, busMetrics.reclaimed])
+      counter.inc({ group, event }, 0);
+  }
+}
 
 /** The metrics of one handler, with their labels already looked up: they are counted for each event. */
 export function handlerMetrics(group: string, event: string) {

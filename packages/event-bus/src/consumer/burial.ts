@@ -39,7 +39,7 @@ export class Burial {
     } finally {
       scope.close();
     }
-    busMetrics.deadLetters.inc({ group, event: this.#name, code: failure.code });
+    busMetrics.deadLetters.inc({ group, event: this.#name });
     return { kind: 'bury', letter };
   }
 
@@ -80,7 +80,7 @@ export class Burial {
     });
     logger.error({ event: this.#name, entry: entry.id, code }, 'a message cannot be read');
     if (envelope) await ledger?.markDead({ group, eventId: envelope.id, fence: 0 }, JSON.stringify(letter));
-    busMetrics.deadLetters.inc({ group, event: this.#name, code });
+    busMetrics.deadLetters.inc({ group, event: this.#name });
     return { kind: 'bury', letter };
   }
 

@@ -1,6 +1,6 @@
 import { context, SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { httpDuration } from './metrics.js';
+import { httpDuration, httpRequests } from './metrics.js';
 import { contextOf } from './spans.js';
 
 /** Express sets this on the request once a route has matched. */
@@ -32,6 +32,7 @@ export function httpTelemetry(
   response.once('close', () => {
     const route = routeOf(request);
     finish(span, method, route, response);
+    httpRequests.inc({ class: `${Math.trunc(response.statusCode / 100)}xx` });
     httpDuration.observe(
       { method, route, status: response.statusCode },
       (performance.now() - started) / 1000,

@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { collectDefaultMetrics, Histogram, register } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, register } from 'prom-client';
 import { Public } from '../auth/decorators.js';
 
 /** The one registry of a process; metrics of a service and of the event bus are registered here. */
@@ -14,9 +14,18 @@ export const httpDuration = new Histogram({
   registers: [registry],
 });
 
+export const httpRequests = new Counter({
+  name: 'http_server_requests_total',
+  help: 'Requests by the class of their answer',
+  labelNames: ['class'],
+  registers: [registry],
+});
+const STATUS_CLASSES = ['2xx', '3xx', '4xx', '5xx'];
+
 /** Once a process; labels every metric with the service. */
 export function startMetrics(service: string): void {
   registry.setDefaultLabels({ service });
+  for (const status of STATUS_CLASSES) httpRequests.inc({ class: status }, 0);
   if (!registry.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics({ register: registry });
 }
 

@@ -1,10 +1,18 @@
 import { registry } from '@interview-buddy/shared-utils/telemetry';
 import { Counter, Gauge } from 'prom-client';
+import type { AiErrorKind, AiProvider } from './port.js';
 
 export const aiTokens = new Counter({
   name: 'ai_tokens_total',
   help: 'Tokens that models took and gave',
   labelNames: ['provider', 'model', 'task', 'direction'],
+  registers: [registry],
+});
+
+export const aiCost = new Counter({
+  name: 'ai_cost_dollars_total',
+  help: 'What models cost, by the prices in the configuration',
+  labelNames: ['provider', 'model'],
   registers: [registry],
 });
 
@@ -28,3 +36,28 @@ export const aiQuotaPassed = new Gauge({
   labelNames: ['provider'],
   registers: [registry],
 });
+
+const TASKS = ['answer', 'advice'];
+const REASONS: readonly AiErrorKind[] = [
+  'rate-limited',
+  'unavailable',
+  'timeout',
+  'refused',
+  'invalid-output',
+  'misconfigured',
+  'budget-spent',
+];
+
+/** A counter that is first seen at one hides its first failure from every rate: all begin at zero. */
+export function startAtZero(providers: readonly Pick<AiProvider, 'name' | 'model'>[]): void {
+  for (const { name: provider, model } of providers) {
+    aiCost.inc({ provider, model }, 0);
+    aiQuotaPassed.set({ provider }, 0);
+    for (const task of TASKS)
+      for (const direction of ['in', 'out']) aiTokens.inc({ provider, model, task, direction }, 0);
+  }
+  for (const task of TASKS) {
+    aiUngrounded.inc({ task }, 0);
+    for (const reason of REASONS) aiFailures.inc({ task, reason }, 0);
+  }
+}

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { aiQuotaPassed } from './ai-metrics.js';
+import { aiQuotaPassed, startAtZero } from './ai-metrics.js';
 import { AI_SETTINGS, type AiSettings } from './ai-settings.js';
 import { AiRepository } from './ai.repository.js';
 import { ProvidersController } from './providers.controller.js';
@@ -8,6 +8,7 @@ import { AiRouter } from './routing/router.js';
 @Module({})
 export class AiModule {
   static forRoot(settings: AiSettings): DynamicModule {
+    startAtZero(settings.providers);
     return {
       module: AiModule,
       // One router for all who ask: its breakers and its memory of speed are worth sharing.

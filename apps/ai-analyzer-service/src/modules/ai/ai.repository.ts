@@ -3,7 +3,7 @@ import { accountPreferences, type AiChoice } from '@interview-buddy/shared-types
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DATABASE } from '../database/database.js';
-import { aiTokens } from './ai-metrics.js';
+import { aiCost, aiTokens } from './ai-metrics.js';
 import { AI_SETTINGS, type AiSettings } from './ai-settings.js';
 import type { Spent } from './routing/allowance.js';
 import { costMicros } from './routing/prices.js';
@@ -52,13 +52,10 @@ export class AiRepository implements AiLedger {
     const { provider, model, task } = call;
     aiTokens.inc({ provider, model, task, direction: 'in' }, usage.inputTokens);
     aiTokens.inc({ provider, model, task, direction: 'out' }, usage.outputTokens);
+    const micros = costMicros(model, usage, this.settings.prices);
+    aiCost.inc({ provider, model }, Number(micros) / 1_000_000);
     await this.prisma.aiUsage.create({
-      data: {
-        id: randomUUID(),
-        ...call,
-        ...usage,
-        costMicros: costMicros(model, usage, this.settings.prices),
-      },
+      data: { id: randomUUID(), ...call, ...usage, costMicros: micros },
     });
   }
 

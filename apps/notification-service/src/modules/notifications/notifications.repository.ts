@@ -16,6 +16,9 @@ export interface Subject {
   title: string;
   failureCode: string | null;
   failureMessage: string | null;
+  uploadedAt: Date | null;
+  completedAt: Date | null;
+  durationMs: number | null;
   /** Verdict of this run's analysis; null where it has none. */
   verdict: string | null;
   email: string | null;
@@ -44,6 +47,9 @@ export class NotificationsRepository {
         title: true,
         failureCode: true,
         failureMessage: true,
+        uploadedAt: true,
+        completedAt: true,
+        durationMs: true,
         account: { select: { email: true, preferences: true } },
         analyses: { where: { run }, select: { result: true } },
       },

@@ -16,6 +16,7 @@ import {
   type NotificationRow,
   type Subject,
 } from './notifications.repository.js';
+import { measureResult } from './result-metrics.js';
 
 export const NOTIFICATIONS_OPTIONS = Symbol('notifications options');
 export interface NotificationsOptions {
@@ -38,10 +39,12 @@ export class NotificationsService {
   async notify(kind: Kind, { interviewId, userId, run }: EventData, scope: EventScope): Promise<void> {
     const occasion = { interviewId, run, kind };
     let created: { id: string; deliveries: readonly NewDelivery[] } | undefined;
+    let ended: Subject | undefined;
     await scope.commit<Tx>(this.repository.prisma, async (tx) => {
       const subject = await this.repository.findSubject(tx, occasion, userId);
       const text = subject && textOf(kind, subject);
       if (!text) return;
+      ended = subject;
       const deliveries = this.deliveriesOf(kind, subject).map((channel) => ({
         channel,
         messageId: messageIdOf(occasion, channel, this.options.mailFrom),
@@ -51,6 +54,7 @@ export class NotificationsService {
       const id = await this.repository.create(tx, userId, occasion, text, deliveries);
       if (id) created = { id, deliveries };
     });
+    if (ended) measureResult({ ...ended, run });
     if (!created) return;
     const channels = created.deliveries.map(({ channel }) => channel);
     if (channels.includes('in_app'))

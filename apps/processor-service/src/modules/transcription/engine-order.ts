@@ -1,5 +1,6 @@
 import { CircuitBreaker } from './circuit-breaker.js';
 import { EngineUnavailable, type TranscriptionEngine } from './engine.js';
+import { startAtZero, transcribedSeconds } from './transcription-metrics.js';
 
 export interface AudioSize {
   bytes: number;
@@ -21,6 +22,7 @@ export class EngineOrder {
     if (names.size < engines.length) throw new Error('A transcription engine is configured twice.');
     if (engines.length === 0) throw new Error('At least one transcription engine must be configured.');
     this.#entries = engines.map((engine) => ({ engine, breaker: newBreaker() }));
+    startAtZero(engines);
   }
 
   get first(): TranscriptionEngine {
@@ -59,6 +61,7 @@ export class EngineOrder {
       try {
         const result = await work(engine, [...passedOver]);
         breaker.succeeded();
+        transcribedSeconds.inc({ engine: engine.name }, audio.durationMs / 1_000);
         return result;
       } catch (error) {
         signal.throwIfAborted();

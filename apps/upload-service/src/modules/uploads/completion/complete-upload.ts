@@ -8,6 +8,7 @@ import { UploadsRepository } from '../uploads.repository.js';
 import { CompletionRepository } from './completion.repository.js';
 import { ExamineRecording } from './examine-recording.js';
 import { RecordingRefused } from './refusals.js';
+import { uploadedBytes, uploadsEnded } from './upload-metrics.js';
 
 /** What happens once all bytes are there. May be repeated: whoever asks for the offset after a crash gets it done. */
 @Injectable()
@@ -28,9 +29,14 @@ export class CompleteUpload {
       try {
         const recording = await this.examination.examine(upload, sizeBytes);
         const attached = await this.completions.attach({ ...upload, interviewId }, recording);
+        uploadsEnded.inc({ outcome: attached });
         if (attached === 'duplicate') await this.discard(upload);
+        else uploadedBytes.inc(sizeBytes);
       } catch (error) {
-        if (isFinal(error)) await this.refuse(upload, error);
+        if (isFinal(error)) {
+          await this.refuse(upload, error);
+          uploadsEnded.inc({ outcome: 'refused' });
+        }
         throw error;
       }
     });
