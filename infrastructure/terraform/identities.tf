@@ -22,6 +22,7 @@ locals {
     external-secrets = "system:serviceaccount:external-secrets:external-secrets"
     image-reflector  = "system:serviceaccount:flux-system:image-reflector-controller"
     terraform        = "system:serviceaccount:flux-system:tf-runner"
+    watch            = "system:serviceaccount:${local.namespace}:watch"
   }
 }
 
@@ -49,6 +50,13 @@ resource "azurerm_role_assignment" "read_secrets" {
   scope                = azurerm_key_vault.main.id
   role_definition_name = "Key Vault Secrets User"
   principal_id         = azurerm_user_assigned_identity.controller["external-secrets"].principal_id
+}
+
+# Sees when it was backed up; no row of it.
+resource "azurerm_role_assignment" "see_backups" {
+  scope                = azurerm_postgresql_flexible_server.main.id
+  role_definition_name = "Reader"
+  principal_id         = azurerm_user_assigned_identity.controller["watch"].principal_id
 }
 
 resource "azurerm_role_assignment" "find_images" {

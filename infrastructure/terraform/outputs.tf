@@ -99,6 +99,7 @@ output "settings" {
       KEY_VAULT_URL         = azurerm_key_vault.main.vault_uri
       OIDC_ISSUER_URL       = azurerm_kubernetes_cluster.main.oidc_issuer_url
       POSTGRES_HOST         = azurerm_postgresql_flexible_server.main.fqdn
+      POSTGRES_RESOURCE_ID  = azurerm_postgresql_flexible_server.main.id
       PUBLIC_HOST           = trimprefix(var.public_url, "https://")
       REDIS_HOST            = azurerm_managed_redis.main.hostname
       REGISTRY              = azurerm_container_registry.main.login_server
