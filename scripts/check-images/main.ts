@@ -75,6 +75,17 @@ async function build(app: string): Promise<Built> {
   return built;
 }
 
+/** What a machine behind a proxy needs to reach the registry; nothing of npm's that started this. */
+function inherited(): Record<string, string> {
+  const wanted =
+    /^(HOME|PATH|(HTTPS?|NO)_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|npm_config_(cafile|registry))$/i;
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value !== undefined && wanted.test(name) ? [[name, value]] : [],
+    ),
+  );
+}
+
 /** As a shell of the base image would, with the Node and the turbo of the lockfile before any other. */
 async function runStep(
   app: string,
@@ -87,8 +98,7 @@ async function runStep(
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     env: {
-      HOME: process.env['HOME'],
-      PATH: process.env['PATH'],
+      ...inherited(),
       npm_config_prefer_offline: 'true',
       npm_config_update_notifier: 'false',
       TURBO_TELEMETRY_DISABLED: '1',

@@ -9,6 +9,8 @@ export const name = 'the images are those of the apps, and listen where the mani
 /** Built here too, for what is no app. */
 const helpers = ['firebase-emulator'];
 const PORT = 8080;
+/** A script of its own in any image with Node. */
+const WATCH = 'watch';
 
 export async function run(root: string): Promise<string[]> {
   return [...dockerfiles(root), ...bake(root), ...(await deployed(root))];
@@ -87,7 +89,8 @@ async function deployed(root: string): Promise<string[]> {
           faults.push(`${title}, which no registry has.`);
         }
         const ours = repository.startsWith(prefix) ? repository.slice(prefix.length) : undefined;
-        const expected = [workload.name, ...(workload.document.kind === 'Job' ? ['upload-service'] : [])];
+        const borrows = workload.document.kind === 'Job' || workload.name === WATCH;
+        const expected = [workload.name, ...(borrows ? ['upload-service'] : [])];
         if (appNames().includes(workload.name) && ours !== workload.name) {
           faults.push(`${title}, not the image of the app.`);
         } else if (ours !== undefined && !expected.includes(ours)) {

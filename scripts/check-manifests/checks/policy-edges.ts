@@ -27,6 +27,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     blob: '0.0.0.0/0:443',
     firebase: '0.0.0.0/0:443',
     mail: '0.0.0.0/0:587',
+    collector: 'otel-collector:4318',
   },
 };
 
