@@ -35,8 +35,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{apps,packages,scripts,bench,eval,tests/rules}/**/*.test.{ts,tsx}'],
-          exclude: [...outside, integration],
+          include: ['{apps,packages,scripts,bench,eval,tests/rules,tests/load}/**/*.test.{ts,tsx}'],
+          exclude: [...outside, integration, 'tests/load/load.test.ts'],
         },
       },
       {
@@ -71,6 +71,10 @@ export default defineConfig({
       {
         // On demand: npm run test:soak.
         test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], hookTimeout: 240_000 },
+      },
+      {
+        // On demand: npm run test:load.
+        test: { name: 'load', include: ['tests/load/load.test.ts'], hookTimeout: 240_000 },
       },
     ],
   },
