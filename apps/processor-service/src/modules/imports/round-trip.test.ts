@@ -55,7 +55,7 @@ const again = (transcript: Transcript, format: DownloadFormat) => {
   const { cues } = parseTranscriptFile(Buffer.from(body));
   const voices = [...new Set(cues.map(({ speaker }) => speaker))];
   return importedTurns(cues).map(({ speakerId, startMs, endMs, text }) => ({
-    speaker: voices[Number(speakerId.slice(1))],
+    speaker: voices[Number(speakerId.slice(1))] ?? undefined,
     ...{ startMs, endMs, text },
   }));
 };

@@ -45,7 +45,10 @@ export function reportParts(minutes: number, { company = 'Quay & Sons' } = {}): 
       hasRecording: true,
     },
     analysis: { interviewId: id, run: 1, createdAt: at, result: result() },
-    transcript: { interviewId: id, run: 1, createdAt: at, transcript: transcriptOf(turns, durationMs) },
+    transcript: {
+      ...{ interviewId: id, run: 1, createdAt: at, layer: null },
+      transcript: transcriptOf(turns, durationMs),
+    },
   };
 }
 
