@@ -16,6 +16,17 @@ const TUS = { 'tus-resumable': '1.0.0' };
 /** What a browser does for one file: an interview and a statement about it, then an upload with all its bytes in one request. */
 export function sendToService(url: string): Prepare {
   const auth = { authorization: `Bearer ${signTestToken({ id: `bench-${crypto.randomUUID()}` })}` };
+  return sendAs(auth, url, '/uploads');
+}
+
+/** The same with a session, as a browser has it. */
+export function sendToGateway(url: string): Prepare {
+  const token = signTestToken({ id: `bench-${crypto.randomUUID()}` }, { kind: 'session-cookie' });
+  const headers = { cookie: `ib_session=${token}`, origin: url, 'sec-fetch-site': 'same-origin' };
+  return sendAs(headers, `${url}/api`, '/upload');
+}
+
+function sendAs(auth: Record<string, string>, url: string, uploads: string): Prepare {
   return async (bytes, seed) => {
     const context = { company: 'Northwind Freight', title: `Role ${seed}`, type: 'phone' };
     const created = await fetch(`${url}/interviews`, {
@@ -30,13 +41,14 @@ export function sendToService(url: string): Prepare {
       headers: { ...auth, 'content-type': 'application/json' },
       body: JSON.stringify(statementFor((await asked.json()) as ConsentQuestion)),
     });
-    return () => sendByTus(url, bytes, seed, auth, `interviewId ${Buffer.from(id).toString('base64')}`);
+    return () =>
+      sendByTus(url + uploads, bytes, seed, auth, `interviewId ${Buffer.from(id).toString('base64')}`);
   };
 }
 
 export function sendToStock(url: string): Prepare {
   return async (bytes, seed) => () =>
-    sendByTus(url, bytes, seed, {}, `filename ${Buffer.from('talk.wav').toString('base64')}`);
+    sendByTus(`${url}/uploads`, bytes, seed, {}, `filename ${Buffer.from('talk.wav').toString('base64')}`);
 }
 
 /** No tus and no service: the same bytes as blocks, straight into the store. */
@@ -59,7 +71,7 @@ async function sendByTus(
   headers: Record<string, string>,
   metadata: string,
 ): Promise<void> {
-  const created = await fetch(`${url}/uploads`, {
+  const created = await fetch(url, {
     method: 'POST',
     headers: { ...headers, ...TUS, 'upload-length': String(bytes), 'upload-metadata': metadata },
   });

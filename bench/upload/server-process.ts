@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { freePorts } from '../../scripts/lib/ports.ts';
 import { startProcess } from '../../scripts/lib/processes.ts';
@@ -7,6 +8,7 @@ import { root } from '../../scripts/start/places.ts';
 import type { House } from './house.ts';
 
 export interface ServerProcess {
+  name: string;
   url: string;
   pid: number;
   /** The most memory that it ever had, bytes. */
@@ -28,6 +30,24 @@ export async function startUploadService(house: House, port?: number): Promise<S
   );
 }
 
+/** The gateway as `npm start` runs it, built. */
+export async function startGateway(house: House, uploadServiceUrl: string): Promise<ServerProcess> {
+  const [port = 0] = await freePorts([undefined]);
+  const next = createRequire(join(root, 'apps/web/package.json')).resolve('next/dist/bin/next');
+  const args = [next, 'start', join(root, 'apps/web'), '--hostname', '127.0.0.1', '--port', String(port)];
+  return startServer(house, 'gateway', args, { method: 'GET', path: '/livez' }, port, {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    UPLOAD_SERVICE_URL: uploadServiceUrl,
+    PROCESSOR_SERVICE_URL: uploadServiceUrl,
+    AI_ANALYZER_SERVICE_URL: uploadServiceUrl,
+    NOTIFICATION_SERVICE_URL: uploadServiceUrl,
+    FIREBASE_API_KEY: 'bench',
+    FIREBASE_AUTH_DOMAIN: house.emulatorHost,
+  });
+}
+
 /** @tus/server with the Azure store that is published with it. */
 export async function startStockServer(house: House): Promise<ServerProcess> {
   return startServer(house, 'stock', [join(root, 'bench/upload/stock-server.ts')], {
@@ -47,6 +67,7 @@ async function startServer(
   args: string[],
   ready: Ready,
   wanted?: number,
+  more: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const [port = 0] = await freePorts([wanted]);
   const server = startProcess({
@@ -63,6 +84,7 @@ async function startServer(
       BLOB_CONNECTION_STRING: house.blobConnectionString,
       FIREBASE_PROJECT_ID: PROJECT,
       FIREBASE_AUTH_EMULATOR_HOST: house.emulatorHost,
+      ...more,
     },
     logFile: join(house.logDir, `${name}.log`),
   });
@@ -70,6 +92,7 @@ async function startServer(
   const answers = async (): Promise<boolean> => (await fetch(url + ready.path, { method: ready.method })).ok;
   await waitUntil(name, answers, { timeoutMs: 60_000, signal: server.gone });
   return {
+    name,
     url,
     pid: server.pid,
     peakRss: () => peakRssOf(server.pid),

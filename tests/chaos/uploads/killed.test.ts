@@ -56,7 +56,7 @@ async function finish(location: string, recording: Buffer): Promise<void> {
 }
 
 describe('kill -9', () => {
-  it('after blocks were staged and before the offset was told: nothing is lost, nothing is doubled', async () => {
+  it('crash-after-stage-before-offset: nothing is lost, nothing is doubled', async () => {
     const { recording, interviewId, location, blob } = await start(20 * MIB + 44);
     const request = stage.openPatch(service.url, location, 0, recording.length);
     request.write(recording.subarray(0, 13 * MIB));
@@ -75,7 +75,7 @@ describe('kill -9', () => {
     expect(await stage.uploadedEvents(interviewId)).toBe(1);
   });
 
-  it('after the commit and before the event: whoever asks for the offset gets it told, once', async () => {
+  it('crash-after-commit-before-outbox: whoever asks for the offset gets it told, once', async () => {
     const { recording, interviewId, location, blob } = await start(2 * MIB);
     const blocker = new pg.Client({ connectionString: stage.databaseUrl });
     await blocker.connect();
@@ -118,7 +118,7 @@ describe('kill -9', () => {
 });
 
 describe('a connection that is cut', () => {
-  it('at any byte leaves an offset that a retry goes on from', async () => {
+  it('abort-mid-patch-resumes: cut at any byte, a retry goes on from the offset that is told', async () => {
     const { recording, interviewId, location } = await start(5 * MIB + 44);
     const cuts = [
       1,
@@ -151,7 +151,7 @@ describe('a connection that is cut', () => {
     expect(await storedHash(interviewId)).toBe(sha256(recording));
   });
 
-  it('before the answer: the same chunk again is 409, and goes on byte for byte the same', async () => {
+  it('retry-same-chunk-is-byte-identical: sent again before the answer it is 409, and goes on byte for byte the same', async () => {
     const { recording, interviewId, location } = await start(3 * MIB);
     const chunk = recording.subarray(0, MIB);
     const request = stage.openPatch(service.url, location, 0, MIB);

@@ -72,7 +72,7 @@ describe('blob storage away', () => {
     });
   });
 
-  it('for longer than the patience: 503 with Retry-After, nothing half done, and the client resumes', async () => {
+  it('blob-away-five-minutes: for longer than the patience (5 minutes; here 2 s): 503 with Retry-After, nothing half done, and the client resumes', async () => {
     const { service: on, gate: door } = await behindGate({ STORE_PATIENCE_SECONDS: '2' });
     const recording = wavRecording(2_000_044);
     const { id, location } = await newUpload(on, recording.length);
@@ -97,7 +97,7 @@ describe('blob storage away', () => {
 });
 
 describe('Redis away', () => {
-  it('uploads run and complete, lists are shown, and the event waits in the outbox', async () => {
+  it('redis-away-upload-completes: uploads run and complete, lists are shown, and the event waits in the outbox', async () => {
     service = await startTestService({ REDIS_URL: 'redis://127.0.0.1:1' });
     const recording = wavRecording(3_000_044);
     const { id, location } = await newUpload(service, recording.length);

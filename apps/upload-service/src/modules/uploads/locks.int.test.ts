@@ -79,7 +79,7 @@ describe('a replica that was killed', () => {
   });
 });
 
-describe('two replicas that get the same bytes at once', () => {
+describe('two-replicas-same-upload', () => {
   it('store them once', async () => {
     const location = await create(2 * MIB);
     const send = async (base: string, fill: number): Promise<number> => {

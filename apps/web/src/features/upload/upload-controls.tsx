@@ -11,6 +11,7 @@ import { ProgressBar } from '@/components/progress-bar';
 import { useToast } from '@/components/toast';
 import { percentOf, secondsLeft, type UploadItem } from './queue';
 import { StateConsent } from './state-consent';
+import { TrackingId } from './tracking-id';
 import { useUploadManager } from './uploads-provider';
 
 /** How far one upload is, and everything that can be done about it. */
@@ -46,6 +47,7 @@ function Progress({ item }: { item: UploadItem }) {
       </div>
       <ProgressBar percent={percent} label={`Uploading ${item.fileName}`} />
       <p className="text-xs text-ink-faint">{detailOf(item)}</p>
+      <TrackingId id={item.interviewId} />
       {item.reason && (
         <p role="status" className="text-ink-soft">
           {item.reason}
