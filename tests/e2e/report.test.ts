@@ -137,6 +137,7 @@ describe('the report', () => {
       jobDescription: '',
       notes: '',
     });
+    await person.stateConsent(other);
     await page.goto(`/interviews/${other}`);
     await page.getByRole('heading', { name: 'Ready for the recording' }).waitFor();
     await page.evaluate(() => void (document.body.dataset['same'] = 'page'));
