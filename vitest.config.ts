@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const outside = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.data/**'];
 const integration = '**/*.int.test.{ts,tsx}';
+const long = '**/*.long.test.ts';
 // Our own packages are read from source: no build before a test.
 const conditions = ['source', 'module', 'node', 'development|production'];
 
@@ -36,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{apps,packages,scripts,bench,eval,tests/rules,tests/load}/**/*.test.{ts,tsx}'],
-          exclude: [...outside, integration, 'tests/load/load.test.ts'],
+          exclude: [...outside, integration, long, 'tests/load/load.test.ts'],
         },
       },
       {
@@ -75,6 +76,15 @@ export default defineConfig({
       {
         // On demand: npm run test:load.
         test: { name: 'load', include: ['tests/load/load.test.ts'], hookTimeout: 240_000 },
+      },
+      {
+        // On demand: npm run test:long.
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts', `apps/${long}`],
+          exclude: outside,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { TWO_VOICES } from './recording.test-helper.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'media-'));
@@ -61,6 +61,37 @@ export const media = {
     ),
   brokenTranscript: () => written('talk.srt', Buffer.from('1\n00:00:01,000 --> later\nHello\n')),
   quiet: () => make('quiet.ogg', ['-i', TWO_VOICES, '-af', 'volume=-32dB']),
+  /** The first 12 s of the two voices, changed by an ffmpeg filter. */
+  talk: (name: string, filter = 'anull', codec: readonly string[] = []) =>
+    make(name, ['-t', '12', '-i', TWO_VOICES, '-af', filter, ...codec]),
+  /** With a picture beside it, and the index at the end where the container has one. */
+  film: (extension: string) =>
+    make(`film.${extension}`, [...PICTURE, '-t', '12', '-i', TWO_VOICES, '-shortest', '-pix_fmt', 'yuv420p']),
+  silence: (extension: string) => make(`silence.${extension}`, [...SILENCE, '-t', '3']),
+  tone: (extension: string) => make(`tone.${extension}`, ['-f', 'lavfi', '-i', 'sine=330:d=4', '-ac', '1']),
+  noisy: (extension: string) =>
+    make(`noisy.${extension}`, [
+      ...['-t', '12', '-i', TWO_VOICES, '-f', 'lavfi', '-i', 'anoisesrc=a=0.05:c=pink:d=12'],
+      ...['-filter_complex', 'amix=duration=first:normalize=0'],
+    ]),
+  longSilence: (extension: string) =>
+    make(`long-silence.${extension}`, ['-t', '6', '-i', TWO_VOICES, '-af', 'apad=whole_dur=60']),
+  /** As a browser's recorder leaves it: no duration, no index. */
+  live: () =>
+    make('live.webm', [
+      ...['-t', '12', '-i', TWO_VOICES, '-c:a', 'libopus'],
+      ...['-f', 'webm', '-live', '1', '-cluster_time_limit', '1000'],
+    ]),
+  /** A silent track first, the voices on the second, as recorders with a track a microphone leave it. */
+  twoTracks: () =>
+    make('tracks.mp4', [
+      ...[...SILENCE, '-t', '12', '-i', TWO_VOICES],
+      ...['-map', '0:a', '-map', '1:a', '-t', '12', '-c:a', 'aac'],
+    ]),
+  cut: (file: string, share: number) => {
+    const whole = readFileSync(file);
+    return written(`cut-${basename(file)}`, whole.subarray(0, Math.floor(whole.length * share)));
+  },
   stereo: () =>
     make('stereo.wav', [
       '-i',

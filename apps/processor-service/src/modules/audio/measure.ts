@@ -10,6 +10,10 @@ import { trackSpeech } from './tracks.js';
 
 const CHUNK = 10 * SAMPLE_RATE;
 const FULL_SCALE = 32_700;
+/** -20 dBFS. */
+const LOUD_PEAK = 3_277;
+/** 40 dB: beyond it there is only the noise of quantisation. */
+const MOST_GAIN = 100;
 
 /** What the sound itself says, whatever engine writes down the words. */
 export interface AudioMeasurement {
@@ -27,23 +31,17 @@ export interface AudioMeasurement {
   tracks: Tracks;
 }
 
-/** Reads the file twice in stretches of 10 s: memory does not grow with its length, save for the tracks. */
+/** Reads the file three times in stretches of 10 s: memory does not grow with its length, save for the tracks. */
 export function measure(file: PcmFile, channel: PcmChannel): AudioMeasurement {
   const reader = new PcmReader(file);
   try {
-    const detector = new SpeechDetector();
+    const { peak, clipped } = extremes(reader, channel);
+    const detector = new SpeechDetector({ gain: gainFor(peak) });
     const band = new SpeechBandLevel();
-    let clipped = 0;
-    let peak = 0;
     for (let at = 0; at < reader.sampleCount; at += CHUNK) {
       const samples = reader.read(channel, at, CHUNK);
       detector.push(samples);
       band.push(samples);
-      for (const sample of samples) {
-        const size = Math.abs(sample);
-        if (size > peak) peak = size;
-        if (size >= FULL_SCALE) clipped += 1;
-      }
     }
     const detected = detector.finish();
     const levels = band.finish();
@@ -63,6 +61,24 @@ export function measure(file: PcmFile, channel: PcmChannel): AudioMeasurement {
   } finally {
     reader.close();
   }
+}
+
+function extremes(reader: PcmReader, channel: PcmChannel): { peak: number; clipped: number } {
+  let clipped = 0;
+  let peak = 0;
+  for (let at = 0; at < reader.sampleCount; at += CHUNK) {
+    for (const sample of reader.read(channel, at, CHUNK)) {
+      const size = Math.abs(sample);
+      if (size > peak) peak = size;
+      if (size >= FULL_SCALE) clipped += 1;
+    }
+  }
+  return { peak, clipped };
+}
+
+/** What brings a faint recording to where the detector knows speech; a loud one is left alone. */
+function gainFor(peak: number): number {
+  return peak === 0 ? 1 : Math.min(MOST_GAIN, Math.max(1, LOUD_PEAK / peak));
 }
 
 /** A level that the louder third of speech lies above: pauses and stops do not pull it down. */

@@ -25,9 +25,12 @@ const LONGEST_SPAN_SECONDS = 20;
 export class SpeechDetector {
   readonly #vad: SherpaVad;
   readonly #spans: TimeSpan[] = [];
+  readonly #scale: number;
   #rest = new Float32Array(0);
 
-  constructor(threshold = 0.5) {
+  /** @param gain that the samples are multiplied by. */
+  constructor({ threshold = 0.5, gain = 1 } = {}) {
+    this.#scale = gain / 32768;
     const sherpa = require('sherpa-onnx-node') as Sherpa;
     const sileroVad = {
       model: MODEL,
@@ -46,7 +49,7 @@ export class SpeechDetector {
   push(samples: Int16Array): void {
     const all = new Float32Array(this.#rest.length + samples.length);
     all.set(this.#rest);
-    for (let i = 0; i < samples.length; i += 1) all[this.#rest.length + i] = samples[i]! / 32768;
+    for (let i = 0; i < samples.length; i += 1) all[this.#rest.length + i] = samples[i]! * this.#scale;
     const whole = all.length - (all.length % WINDOW);
     for (let at = 0; at < whole; at += WINDOW) {
       this.#vad.acceptWaveform(all.slice(at, at + WINDOW));

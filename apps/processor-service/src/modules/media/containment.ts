@@ -2,8 +2,8 @@
 const DEMUXERS = [
   'mov,mp4,m4a,3gp,3g2,mj2',
   'matroska,webm',
-  'wav,w64,aiff,caf',
-  'mp3,aac,ogg,flac,amr',
+  'wav,w64,aiff,caf,au',
+  'mp3,aac,ogg,flac,amr,ac3,eac3,wv,ape',
   'avi,asf,flv,mpegts,mpeg',
 ].join(',');
 

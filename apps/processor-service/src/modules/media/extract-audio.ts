@@ -41,10 +41,10 @@ export async function extractAudio(
   { directory, limits, signal, onProgress }: ExtractOptions,
 ): Promise<ExtractedAudio> {
   if ((media.declaredMs ?? 0) > limits.longestMs) throw new RecordingProblem('recording/too-long');
-  const channels = media.channels >= 2 ? 2 : 1;
+  const channels = media.audioTracks === 1 && media.channels >= 2 ? 2 : 1;
   const pcm: PcmFile = { path: join(directory, 'audio.pcm'), channels };
   const opusPath = join(directory, 'audio.ogg');
-  const result = await runTool('ffmpeg', argumentsFor(source, pcm, opusPath, limits), {
+  const result = await runTool('ffmpeg', argumentsFor(source, media, { pcm, opusPath, limits }), {
     signal,
     timeoutMs: limits.timeoutMs,
     stallMs: STALL_MS,
@@ -65,41 +65,34 @@ export async function extractAudio(
   };
 }
 
-function argumentsFor(source: string, pcm: PcmFile, opusPath: string, limits: ExtractLimits): string[] {
+interface Outputs {
+  pcm: PcmFile;
+  opusPath: string;
+  limits: ExtractLimits;
+}
+
+function argumentsFor(source: string, media: MediaDescription, outputs: Outputs): string[] {
+  const { pcm, opusPath, limits } = outputs;
   const limit = ['-t', String(limits.longestMs / 1000 + 1)];
+  const rate = ['-ar', String(SAMPLE_RATE)];
+  const [mix, first, second] = mixOf(media.audioTracks);
   return [
     ...['-nostdin', '-hide_banner', '-v', 'error', '-y', '-progress', 'pipe:1', '-threads', '1'],
     ...containedInput(source),
     ...['-vn', '-sn', '-dn', '-i', source],
-    ...[
-      '-map',
-      '0:a:0',
-      ...limit,
-      '-ac',
-      String(pcm.channels),
-      '-ar',
-      String(SAMPLE_RATE),
-      '-f',
-      's16le',
-      pcm.path,
-    ],
-    ...[
-      '-map',
-      '0:a:0',
-      ...limit,
-      '-ac',
-      '1',
-      '-ar',
-      String(SAMPLE_RATE),
-      '-c:a',
-      'libopus',
-      '-b:a',
-      '48k',
-      '-compression_level',
-      '4',
-    ],
-    ...['-f', 'ogg', opusPath],
+    ...mix,
+    ...['-map', first, ...limit, '-ac', String(pcm.channels), ...rate, '-f', 's16le', pcm.path],
+    ...['-map', second, ...limit, '-ac', '1', ...rate],
+    ...['-c:a', 'libopus', '-b:a', '48k', '-compression_level', '4', '-f', 'ogg', opusPath],
   ];
+}
+
+/** All tracks together: which of them holds the voices nobody can tell beforehand. */
+function mixOf(tracks: number): [filter: string[], first: string, second: string] {
+  if (tracks === 1) return [[], '0:a:0', '0:a:0'];
+  const inputs = Array.from({ length: tracks }, (_, i) => `[0:a:${i}]`).join('');
+  const filter = `${inputs}amix=inputs=${tracks}:duration=longest:normalize=0,asplit=2[one][two]`;
+  return [['-filter_complex', filter], '[one]', '[two]'];
 }
 
 async function lengthOfPcm({ path, channels }: PcmFile): Promise<number> {

@@ -26,6 +26,8 @@ export interface MediaDescription {
   /** What the file says of itself; null where it says nothing. */
   declaredMs: number | null;
   channels: number;
+  /** Some recorders give each microphone a track of its own. */
+  audioTracks: number;
 }
 
 /** The storage could not be read; the recording itself may be fine. */
@@ -56,8 +58,12 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
   const parsed = probeOutput.safeParse(JSON.parse(stdout));
   if (!parsed.success) throw new RecordingProblem('recording/unreadable');
   const { format, streams } = parsed.data;
-  const audio = streams.find((stream) => stream.codec_type === 'audio' && (stream.channels ?? 0) > 0);
-  if (!audio) throw new RecordingProblem(streams.length > 0 ? 'recording/no-audio' : 'recording/unreadable');
+  const tracks = streams.filter((stream) => stream.codec_type === 'audio');
+  if (streams.length > 0 && tracks.length === 0) throw new RecordingProblem('recording/no-audio');
+  const readable = tracks.filter(({ channels = 0 }) => channels > 0);
+  const [audio] = readable;
+  // A track whose sound nothing here can decode has no channels.
+  if (!audio || tracks[0] !== audio) throw new RecordingProblem('recording/unreadable');
   const declared = GUESSED_DURATION.test(format.format_name)
     ? undefined
     : (audio.duration ?? format.duration);
@@ -65,6 +71,7 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
     format: format.format_name,
     declaredMs: declared ? Math.round(declared * 1000) : null,
     channels: audio.channels ?? 1,
+    audioTracks: readable.length,
   };
 }
 

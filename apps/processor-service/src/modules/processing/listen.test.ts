@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { media } from '../../media.test-helper.js';
+import { EngineOrder } from '../transcription/engine-order.js';
+import { PocketsphinxEngine } from '../transcription/engines/pocketsphinx/pocketsphinx.engine.js';
+import { AudioAnalysis } from './audio-analysis.js';
+import { findingsOf } from './findings.js';
+import { ProcessingPipeline } from './processing.pipeline.js';
+
+const root = mkdtempSync(join(tmpdir(), 'listen-'));
+const analysis = new AudioAnalysis(1);
+const engine = new PocketsphinxEngine({
+  modelDirectory: '/usr/share/pocketsphinx/model/en-us',
+  processes: 1,
+});
+const pipeline = new ProcessingPipeline(analysis, new EngineOrder([engine]));
+afterAll(async () => {
+  analysis.close();
+  await engine.close();
+  rmSync(root, { recursive: true });
+});
+
+/** What a person would be told: the code of what is wrong with the recording, or of what was noticed in it. */
+async function listen(source: string): Promise<string[]> {
+  const heard = await pipeline
+    .listen({
+      source,
+      directory: mkdtempSync(join(root, 'one-')),
+      limits: { longestMs: 600_000, timeoutMs: 60_000 },
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    })
+    .catch((error: { code?: string }) => ({ code: error.code ?? String(error) }));
+  if ('code' in heard) return [heard.code];
+  if ('imported' in heard) return ['imported'];
+  const { audio, measured } = heard;
+  return findingsOf({
+    ...{ truncated: audio.truncated, audio: measured.whole, speakers: 2, speakerConfidence: 1 },
+    ...{ meanConfidence: null, verbatim: true, language: 'en' },
+  }).map(({ code }) => code);
+}
+
+const AUDIO = ['wav', 'mp3', 'm4a', 'ogg', 'flac', 'webm', 'mov', 'mp4', 'mkv'];
+const FILM = ['mp4', 'mov', 'mkv', 'webm', 'avi'];
+
+describe('what a recording is found to be', { timeout: 120_000 }, () => {
+  it.each(AUDIO)('good .%s', async (type) => expect(await listen(media.talk(`good.${type}`))).toEqual([]));
+
+  it.each(FILM)('good film .%s', async (type) => expect(await listen(media.film(type))).toEqual([]));
+
+  it.each(AUDIO)('silent .%s', async (type) => {
+    expect(await listen(media.silence(type))).toEqual(['recording/silent']);
+  });
+
+  it.each(AUDIO)('a tone and no speech .%s', async (type) => {
+    expect(await listen(media.tone(type))).toEqual(['recording/no-speech']);
+  });
+
+  it.each(['wav', 'm4a', 'ogg', 'flac'])('noisy .%s', async (type) => {
+    expect(await listen(media.noisy(type))).toEqual(['noisy']);
+  });
+
+  it.each(['wav', 'mp3', 'm4a', 'flac'])('too quiet .%s', async (type) => {
+    expect(await listen(media.talk(`quiet.${type}`, 'volume=-36dB'))).toContain('too-quiet');
+  });
+
+  it.each(['wav', 'flac', 'mkv'])('overdriven .%s', async (type) => {
+    expect(await listen(media.talk(`loud.${type}`, 'volume=24dB'))).toContain('clipping');
+  });
+
+  it.each(['wav', 'm4a', 'ogg'])('mostly silence .%s', async (type) => {
+    expect(await listen(media.longSilence(type))).toContain('mostly-silence');
+  });
+
+  it.each(['wav', 'flac'])('cut off .%s', async (type) => {
+    expect(await listen(media.cut(media.talk(`whole.${type}`), 0.6))).toContain('truncated');
+  });
+
+  it.each([
+    ['recorded by a browser, without a duration', media.live, []],
+    ['8 kHz telephone', () => media.talk('phone.wav', 'aresample=8000', ['-c:a', 'pcm_mulaw']), []],
+    ['surround', () => media.talk('surround.wav', 'aformat=channel_layouts=5.1'), []],
+    ['Windows Media', () => media.talk('talk.wma'), []],
+    ['Dolby Digital', () => media.talk('talk.ac3'), []],
+    ['voices on the second track only', media.twoTracks, []],
+    ['an MP4 that lost its index', () => media.cut(media.film('mp4'), 0.5), ['recording/unreadable']],
+    ['a film without sound', media.videoWithoutAudio, ['recording/no-audio']],
+    ['notes that are called a film', media.textNamedVideo, ['recording/unreadable']],
+    ['nothing', media.empty, ['recording/unreadable']],
+  ] as const)('%s', async (_name, file, codes) => expect(await listen(file())).toEqual(codes));
+});
