@@ -31,45 +31,77 @@ for (const folder of folders) {
     process.stdout.write(`${folder} is not here: skipped.\n`);
     continue;
   }
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.truth.json'))) {
-    await bench(folder, name.slice(0, -'.truth.json'.length));
+  for (const name of namesIn(folder)) {
+    await bench(folder, name);
   }
 }
 close();
 process.stdout.write(`peak memory of all processes: ${memory.stop()} MB\n`);
+if (!values.processes) await compareProcesses();
 
-async function bench(folder: string, name: string): Promise<void> {
-  const source = ['flac', 'ogg'].map((type) => join(folder, `${name}.${type}`)).find(existsSync);
+/** The same recording by one and by two processes, each started for it. */
+async function compareProcesses(): Promise<void> {
+  const folder = folders.find((candidate) => existsSync(candidate) && namesIn(candidate).length > 0);
+  const [name] = folder ? namesIn(folder) : [];
+  const source = folder && name && sourceOf(folder, name);
   if (!source) return;
-  const truth = JSON.parse(readFileSync(join(folder, `${name}.truth.json`), 'utf8')) as Truth;
+  for (const count of [1, 2]) {
+    const { pipeline: other, close: end } = createPipeline(count);
+    const { speed } = await transcribe(other, source);
+    end();
+    process.stdout.write(
+      `${name} by ${count} process${count > 1 ? 'es' : ''}: ${speed.toFixed(3)} × real time\n`,
+    );
+  }
+}
+
+function namesIn(folder: string): string[] {
+  const end = '.truth.json';
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(end))
+    .map((file) => file.slice(0, -end.length));
+}
+
+function sourceOf(folder: string, name: string): string | undefined {
+  return ['flac', 'ogg'].map((type) => join(folder, `${name}.${type}`)).find(existsSync);
+}
+
+async function transcribe(by: typeof pipeline, source: string) {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
   const started = performance.now();
   try {
-    const transcript = await pipeline.run({
+    const transcript = await by.run({
       source,
       directory,
       limits: { longestMs: 14_400_000, timeoutMs: 3_600_000 },
       signal: new AbortController().signal,
       onProgress: () => undefined,
     });
-    const speed = (performance.now() - started) / transcript.audio.durationMs;
-    const { fillers, pauses, ...scores } = scoreTranscript(transcript, truth);
-    const cells = [
-      name.padEnd(25),
-      (100 * scores.wordErrorRate).toFixed(1).padStart(6),
-      `${fillers.heard}/${fillers.said}`.padStart(6),
-      fillers.falsePerMinute.toFixed(1).padStart(10),
-      String(Math.round(scores.wordTimeMs ?? Number.NaN)).padStart(8),
-      `${pauses.found}/${pauses.there}`.padStart(7),
-      pauses.edgeMs.toFixed(0).padStart(8),
-      (100 * scores.diarizationError).toFixed(1).padStart(6),
-      (scores.rolesRight ? 'right' : 'wrong').padStart(6),
-      speed.toFixed(3).padStart(12),
-    ];
-    process.stdout.write(`${cells.join(' ')}\n`);
-    if (values.words)
-      for (const turn of transcript.turns) process.stdout.write(`  ${turn.speakerId}: ${turn.text}\n`);
+    return { transcript, speed: (performance.now() - started) / transcript.audio.durationMs };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+async function bench(folder: string, name: string): Promise<void> {
+  const source = sourceOf(folder, name);
+  if (!source) return;
+  const truth = JSON.parse(readFileSync(join(folder, `${name}.truth.json`), 'utf8')) as Truth;
+  const { transcript, speed } = await transcribe(pipeline, source);
+  const { fillers, pauses, ...scores } = scoreTranscript(transcript, truth);
+  const cells = [
+    name.padEnd(25),
+    (100 * scores.wordErrorRate).toFixed(1).padStart(6),
+    `${fillers.heard}/${fillers.said}`.padStart(6),
+    fillers.falsePerMinute.toFixed(1).padStart(10),
+    String(Math.round(scores.wordTimeMs ?? Number.NaN)).padStart(8),
+    `${pauses.found}/${pauses.there}`.padStart(7),
+    pauses.edgeMs.toFixed(0).padStart(8),
+    (100 * scores.diarizationError).toFixed(1).padStart(6),
+    (scores.rolesRight ? 'right' : 'wrong').padStart(6),
+    speed.toFixed(3).padStart(12),
+  ];
+  process.stdout.write(`${cells.join(' ')}\n`);
+  if (values.words)
+    for (const turn of transcript.turns) process.stdout.write(`  ${turn.speakerId}: ${turn.text}\n`);
 }

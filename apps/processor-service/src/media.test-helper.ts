@@ -71,7 +71,7 @@ export const media = {
   tone: (extension: string) => make(`tone.${extension}`, ['-f', 'lavfi', '-i', 'sine=330:d=4', '-ac', '1']),
   noisy: (extension: string) =>
     make(`noisy.${extension}`, [
-      ...['-t', '12', '-i', TWO_VOICES, '-f', 'lavfi', '-i', 'anoisesrc=a=0.05:c=pink:d=12'],
+      ...['-t', '12', '-i', TWO_VOICES, '-f', 'lavfi', '-i', 'anoisesrc=a=0.1:c=white:d=12'],
       ...['-filter_complex', 'amix=duration=first:normalize=0'],
     ]),
   longSilence: (extension: string) =>

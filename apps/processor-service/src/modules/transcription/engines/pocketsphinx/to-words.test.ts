@@ -47,4 +47,25 @@ describe('toWords', () => {
     expect(phrase(["i'm", 250, 0.9], ['sure', 300, 0.9])).toBe("i'm sure");
     expect(phrase(['so', 200, 0.9], ["i'm", 250, 0.2], ['working', 300, 0.9])).toBe("so i'm working");
   });
+
+  it('takes a long doubtful "and" that stands alone for an "um", and leaves others', () => {
+    const between = (length: number, confidence: number, gap: number) => {
+      const at = 1_000 + gap;
+      return toWords([
+        { text: 'job', startMs: 700, endMs: 1_000, confidence: 0.9 },
+        { text: 'and', startMs: at, endMs: at + length, confidence },
+        { text: 'they', startMs: at + length + 80, endMs: at + length + 300, confidence: 0.9 },
+      ])[1]!.text;
+    };
+    expect(between(280, 0.4, 700)).toBe('um');
+    expect(between(280, 0.9, 700)).toBe('and');
+    expect(between(150, 0.4, 700)).toBe('and');
+    expect(between(280, 0.4, 0)).toBe('and');
+  });
+
+  it('counts no hesitation that runs into both its neighbours, unless it is drawn out', () => {
+    expect(phrase(['removed', 300, 0.9], ['uh', 100, 0.9], ['old', 300, 0.9])).toBe('removed a old');
+    expect(phrase(['write', 300, 0.9], ['um', 220, 0.9], ['the', 100, 0.9])).toBe('write the');
+    expect(phrase(['write', 300, 0.9], ['um', 340, 0.9], ['the', 100, 0.9])).toBe('write um the');
+  });
 });
