@@ -9,6 +9,7 @@ import { InterviewUploadedConsumer } from './events/interview-uploaded.consumer.
 import { TranscriptionChunksConsumer } from './events/transcription-chunks.consumer.js';
 import { DatabaseModule } from './modules/database/database.module.js';
 import { DatabaseRepository } from './modules/database/database.repository.js';
+import { ImportsModule } from './modules/imports/imports.module.js';
 import { CancellationModule } from './modules/processing/cancellation.module.js';
 import { CancellationRepository } from './modules/processing/cancellation.repository.js';
 import { ProcessingModule } from './modules/processing/processing.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         TranscriptionModule.forRoot(config),
         ProcessingModule.forRoot(config),
         TranscriptsModule,
+        ImportsModule,
       ],
       controllers: [
         InterviewUploadedConsumer,

@@ -17,6 +17,7 @@ export class RequestFailed extends Error {
 
 interface Options {
   method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Sent as JSON; a file as it is. */
   body?: unknown;
   signal?: AbortSignal;
 }
@@ -29,12 +30,17 @@ export async function request<T>(path: string, { method = 'GET', body, signal }:
   const response = await send(path, {
     method,
     signal: signal ?? null,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? null : JSON.stringify(body),
+    ...encoded(body),
   });
   const content: unknown = await readJson(response);
   if (!response.ok) throw new RequestFailed(response.status, isProblem(content) ? content : {});
   return content as T;
+}
+
+function encoded(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
+  if (body === undefined) return {};
+  if (body instanceof Blob) return { headers: { 'content-type': 'application/octet-stream' }, body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

@@ -5,6 +5,8 @@ import type { ChannelMeasurement } from '../audio/measure-channels.js';
 import type { PcmFile } from '../audio/pcm-file.js';
 import { totalLength, type TimeSpan } from '../audio/time-span.js';
 import { extractAudio, type ExtractedAudio, type ExtractLimits } from '../media/extract-audio.js';
+import type { ImportedTranscript } from '../imports/parse-transcript-file.js';
+import { withSound } from '../imports/with-sound.js';
 import { readTranscriptFile } from '../imports/read-transcript-file.js';
 import { toTranscript } from '../imports/to-transcript.js';
 import { probe, type MediaDescription } from '../media/probe.js';
@@ -114,6 +116,18 @@ export class ProcessingPipeline {
     return channels !== null || !this.#engines.firstFor(preferred).capabilities.diarization;
   }
 
+  /** The words that the person gave, with what was measured in the sound. */
+  withGivenWords(
+    { audio: { truncated }, measured: { whole } }: HeardRecording,
+    given: ImportedTranscript,
+  ): Transcript {
+    const findings = findingsOf({
+      ...{ truncated, audio: whole, speakers: 0, speakerConfidence: 1 },
+      ...{ meanConfidence: null, verbatim: false, language: 'en' },
+    });
+    return withSound(given, audioMeasuresOf(whole, []), findings);
+  }
+
   async recognise(
     { audio, speech, channels }: SpeechToRecognise,
     { signal, onProgress, atProviders }: RecognitionWork,
@@ -199,7 +213,6 @@ function transcriptOf(
 ): Transcript {
   const confidences = turns.flatMap(({ words }) => words.flatMap(({ confidence }) => confidence ?? []));
   const meanConfidence = confidences.length === 0 ? null : Math.round(mean(confidences) * 1000) / 1000;
-  const { durationMs, snrDb, speechLevelDb, clippedShare, tracks } = whole;
   return {
     language,
     engine,
@@ -207,15 +220,7 @@ function transcriptOf(
     turns,
     diarization,
     meanConfidence,
-    audio: {
-      durationMs,
-      speechMs: totalLength(whole.speech),
-      pauses: pausesOf(whole.speech, turns),
-      snrDb,
-      speechLevelDb,
-      clippedShare,
-      tracks,
-    },
+    audio: audioMeasuresOf(whole, turns),
     findings: findingsOf({
       truncated,
       audio: whole,
@@ -225,6 +230,14 @@ function transcriptOf(
       verbatim: engine.verbatim,
       language,
     }),
+  };
+}
+
+function audioMeasuresOf(whole: Measured['whole'], turns: Transcript['turns']): Transcript['audio'] {
+  const { durationMs, snrDb, speechLevelDb, clippedShare, tracks } = whole;
+  return {
+    ...{ durationMs, speechMs: totalLength(whole.speech), pauses: pausesOf(whole.speech, turns) },
+    ...{ snrDb, speechLevelDb, clippedShare, tracks },
   };
 }
 

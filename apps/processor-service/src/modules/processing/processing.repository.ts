@@ -4,6 +4,8 @@ import { interviewTranscribed, type EventData } from '@interview-buddy/shared-ty
 import type { InterviewFailure, Transcript } from '@interview-buddy/shared-types/models';
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '../database/database.js';
+import type { ImportedTranscript } from '../imports/parse-transcript-file.js';
+import { storedImport } from '../imports/stored-import.js';
 import { transcriptionRow } from '../transcripts/transcription-row.js';
 
 export interface RecordingToProcess {
@@ -23,6 +25,15 @@ export class ProcessingRepository {
       where: { id: interviewId, userId, run, deletedAt: null },
       select: { blobPath: true },
     });
+  }
+
+  /** The transcript that the person gave along with the recording; null where they gave none. */
+  async findImport({ interviewId, userId }: EventData): Promise<ImportedTranscript | null> {
+    const row = await this.prisma.transcriptImport.findFirst({
+      where: { interviewId, userId },
+      select: { format: true, cues: true },
+    });
+    return row && storedImport.parse(row);
   }
 
   async begin({ interviewId, run }: EventData): Promise<'moved' | 'stale'> {

@@ -91,7 +91,10 @@ export class ProcessingService {
           onProgress,
           onAudio: ({ opusPath }) => this.recordings.keepAudio(blobPath, opusPath, signal),
         });
+        const given = await this.repository.findImport(data);
         if ('imported' in heard) await this.repository.saveTranscript(scope, data, heard.imported);
+        else if (given)
+          await this.repository.saveTranscript(scope, data, this.pipeline.withGivenWords(heard, given));
         else if (this.chunks.wants(heard, atProviders.preferred))
           await this.chunks.plan(data, blobPath, heard, scope);
         else {

@@ -9,23 +9,30 @@ interface Beginning {
   file: File;
   /** Null where there is nothing to state: a transcript, the sample. */
   statement: ConsentStatement | null;
+  /** What was said in the recording, where the person has it in writing. */
+  transcript?: File | null;
   /** What the file's hash must be in the end. */
   sha256?: string;
 }
 
 /** The context and the statement are saved before the first byte, so that an upload always belongs to an interview. */
 export async function beginUpload(manager: UploadManager, beginning: Beginning): Promise<string> {
-  const { context, file, statement, sha256 } = beginning;
+  const { context, file, statement, transcript, sha256 } = beginning;
   const { id } = await request<InterviewDetail>('/api/interviews', { method: 'POST', body: context });
-  if (statement) await state(id, statement);
+  await orNothing(id, async () => {
+    if (statement) await request(`/api/interviews/${id}/consent`, { method: 'POST', body: statement });
+    // Before the recording arrives, so that its words are there when the sound is measured.
+    if (transcript)
+      await request(`/api/interviews/${id}/transcript/import`, { method: 'PUT', body: transcript });
+  });
   void manager.start(id, file, sha256);
   return id;
 }
 
 /** What was entered still stands in the form: the interview that nothing came of goes again. */
-async function state(id: string, statement: ConsentStatement): Promise<void> {
+async function orNothing(id: string, work: () => Promise<void>): Promise<void> {
   try {
-    await request(`/api/interviews/${id}/consent`, { method: 'POST', body: statement });
+    await work();
   } catch (error) {
     await request(`/api/interviews/${id}`, { method: 'DELETE' }).catch(() => undefined);
     throw error;

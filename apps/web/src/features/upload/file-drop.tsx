@@ -3,7 +3,7 @@
 import { FileAudio, UploadCloud } from 'lucide-react';
 import { useState, type Ref } from 'react';
 import { bytes } from '@/browser/format';
-import { refusalOf } from './check-file';
+import { refusalOf, transcriptTypes } from './check-file';
 
 interface Props {
   file: File | null;
@@ -43,7 +43,7 @@ export function FileDrop({ file, onChoose, title = 'Drop the recording here, or 
         <input
           ref={input}
           type="file"
-          accept="video/*,audio/*,.mkv,.m4a,.opus,.vtt,.srt,.txt"
+          accept={`video/*,audio/*,.mkv,.m4a,.opus,${transcriptTypes}`}
           className="absolute inset-0 cursor-pointer opacity-0"
           onChange={(event) => {
             take(event.target.files?.[0]);

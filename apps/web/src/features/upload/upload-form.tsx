@@ -12,6 +12,7 @@ import { ContextFields } from './context-fields';
 import { contextOf } from './context-form';
 import { FileDrop } from './file-drop';
 import { dropDraft, keepDraft, readDraft } from './keep-draft';
+import { TranscriptChoice } from './transcript-choice';
 import { useBegin } from './use-begin';
 import { useConsent } from './use-consent';
 
@@ -19,6 +20,7 @@ const never = () => () => undefined;
 
 export function UploadForm({ userId }: { userId: string }) {
   const [file, setFile] = useState<File | null>(null);
+  const [transcript, setTranscript] = useState<File | null>(null);
   const [asked, setAsked] = useState(false);
   const drop = useRef<HTMLInputElement>(null);
   const consent = useConsent();
@@ -42,7 +44,10 @@ export function UploadForm({ userId }: { userId: string }) {
     const context = contextOf(new FormData(event.currentTarget));
     const statement = !ofTranscript && question && said ? statementOf(question, said) : null;
     void begin(async (manager) => {
-      const id = await beginUpload(manager, { context, file, statement });
+      const id = await beginUpload(manager, {
+        ...{ context, file, statement },
+        transcript: ofTranscript ? null : transcript,
+      });
       dropDraft(localStorage, userId);
       return id;
     }).then(consent.askAgain);
@@ -61,6 +66,7 @@ export function UploadForm({ userId }: { userId: string }) {
             Choose the recording first.
           </p>
         )}
+        {!ofTranscript && <TranscriptChoice onChoose={setTranscript} />}
         <p className="text-xs text-ink-faint">
           Nobody can play or download a recording here, not even you: it is turned into words and figures, and
           removed after the days that you set under Account.

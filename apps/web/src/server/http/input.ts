@@ -32,7 +32,7 @@ export async function readJson(request: Request): Promise<unknown> {
       message: 'Send this as application/json.',
     });
   }
-  const text = await readText(request);
+  const text = (await readBytes(request, MAX_BODY_BYTES)).toString('utf8');
   try {
     return JSON.parse(text);
   } catch {
@@ -44,12 +44,13 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readText(request: Request): Promise<string> {
+/** @throws ProblemError 413 where there is more. */
+export async function readBytes(request: Request, mostBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MAX_BODY_BYTES) {
+    if (bytes > mostBytes) {
       throw new ProblemError({
         status: 413,
         code: 'request/too-large',
@@ -58,5 +59,5 @@ async function readText(request: Request): Promise<string> {
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

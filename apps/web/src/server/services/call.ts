@@ -9,6 +9,7 @@ export interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   query?: Readonly<Record<string, string | number | undefined>>;
+  /** Sent as JSON; bytes as they are. */
   body?: unknown;
   /** Session cookie or ID token, which the service verifies; left out where it asks for none. */
   token?: string;
@@ -33,15 +34,18 @@ export async function callRaw(
   base: string,
   { method = 'GET', path, query = {}, body, token, timeoutMs = TIMEOUT_MS }: Call,
 ): Promise<Response> {
+  const isFile = body instanceof Blob;
   const response = await fetch(address(base, path, query), {
     method,
     headers: {
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       Accept: 'application/json',
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined
+        ? {}
+        : { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' }),
       ...traceHeaders(),
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: isFile || body === undefined ? body : JSON.stringify(body),
     redirect: 'error',
     cache: 'no-store',
     signal: AbortSignal.timeout(timeoutMs),

@@ -41,3 +41,18 @@ export function downloadTranscript(
     token,
   });
 }
+
+const imported = z.object({ run: z.number().int().positive().nullable() });
+
+/** A transcript along with the recording. The run is null while the recording is still to be measured. */
+export function importTranscript(
+  token: string,
+  interviewId: string,
+  body: Blob,
+): Promise<z.infer<typeof imported>> {
+  return call(
+    base(),
+    { method: 'PUT', path: `/interviews/${interviewId}/transcript/import`, body, token },
+    imported,
+  );
+}

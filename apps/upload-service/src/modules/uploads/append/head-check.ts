@@ -1,4 +1,4 @@
-import { LEAST_SNIFF_BYTES, sniffRecording } from '../../media/sniff.js';
+import { LEAST_SNIFF_BYTES, SNIFF_BYTES, sniffRecording } from '../../media/sniff.js';
 import { sniffTranscript } from '../../media/sniff-transcript.js';
 import { notARecording, notATranscript } from '../completion/refusals.js';
 
@@ -12,7 +12,7 @@ export class HeadCheck {
   /** @throws AppError 415 */
   see(chunk: Buffer): void {
     if (this.done) return;
-    this.head = Buffer.concat([this.head, chunk.subarray(0, LEAST_SNIFF_BYTES)]);
+    this.head = Buffer.concat([this.head, chunk.subarray(0, SNIFF_BYTES)]);
     if (this.head.length < LEAST_SNIFF_BYTES) return;
     this.done = true;
     if (this.transcript) {

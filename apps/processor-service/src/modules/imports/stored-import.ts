@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const ms = z.number().int().nonnegative();
+
+/** An imported transcript as its row holds it. */
+export const storedImport = z.object({
+  format: z.enum(['webvtt', 'srt', 'sbv', 'docx', 'text']),
+  cues: z.array(
+    z.object({
+      startMs: ms,
+      endMs: ms,
+      speaker: z.string().nullable(),
+      text: z.string(),
+      opensTurn: z.boolean().optional(),
+    }),
+  ),
+});
