@@ -16,6 +16,7 @@ import { ProcessingModule } from './modules/processing/processing.module.js';
 import { Recordings } from './modules/recordings/recordings.js';
 import { RecordingsModule } from './modules/recordings/recordings.module.js';
 import { TranscriptionModule } from './modules/transcription/transcription.module.js';
+import { SearchModule } from './modules/search/search.module.js';
 import { TranscriptsModule } from './modules/transcripts/transcripts.module.js';
 
 @Module({})
@@ -55,6 +56,7 @@ export class AppModule {
         ProcessingModule.forRoot(config),
         TranscriptsModule,
         ImportsModule,
+        SearchModule,
       ],
       controllers: [
         InterviewUploadedConsumer,

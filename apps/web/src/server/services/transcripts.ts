@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import {
+  transcriptHits,
   transcriptResponse,
   type CorrectTranscriptRequest,
+  type SearchTranscriptsQuery,
+  type TranscriptHits,
   type TranscriptResponse,
 } from '@interview-buddy/shared-types/api';
 import { config } from '../config';
@@ -55,4 +58,9 @@ export function importTranscript(
     { method: 'PUT', path: `/interviews/${interviewId}/transcript/import`, body, token },
     imported,
   );
+}
+
+/** In the transcripts of all of the person's interviews. */
+export function searchTranscripts(token: string, query: SearchTranscriptsQuery): Promise<TranscriptHits> {
+  return call(base(), { path: '/transcripts/search', query, token }, transcriptHits);
 }
