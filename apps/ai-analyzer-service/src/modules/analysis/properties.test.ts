@@ -18,7 +18,7 @@ const story = fc.constantFrom(...STORIES);
 const told = ({ situation, task, action, result }: (typeof STORIES)[number]): string =>
   [situation, task, action, result].join(' ');
 
-describe('what must hold of every answer', () => {
+describe('what must hold of every answer', { timeout: 30_000 }, () => {
   it('a longer irrelevant ramble never outscores a complete story', () => {
     fc.assert(
       fc.property(

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterAll(() => server.stop());
 
-const TIMEOUT_MS = 300;
+const TIMEOUT_MS = 1_000;
 const schema = {
   type: 'object',
   properties: { ok: { type: 'boolean' } },
