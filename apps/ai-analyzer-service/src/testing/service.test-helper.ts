@@ -62,12 +62,14 @@ export async function startService(env: Record<string, string> = {}): Promise<Ru
     prisma,
     address,
     get: (path, token) => fetch(`${address}${path}`, { headers: { Authorization: `Bearer ${token}` } }),
-    send: (method, path, token, body) =>
-      fetch(`${address}${path}`, {
+    send: (method, path, token, body) => {
+      const init: RequestInit = {
         method,
         headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
-      }),
+      };
+      return fetch(`${address}${path}`, init);
+    },
     anInterview: (status = 'transcribing', run = 1) => anInterview(prisma, status, run),
     transcribed: (person, run, transcript) => transcribed(prisma, person, run, transcript),
     statusOf: async ({ interviewId }) =>
