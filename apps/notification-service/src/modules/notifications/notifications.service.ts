@@ -44,14 +44,17 @@ export class NotificationsService {
       const subject = await this.repository.findSubject(tx, occasion, userId);
       const text = subject && textOf(kind, subject);
       if (!text) return;
-      ended = subject;
       const deliveries = this.deliveriesOf(kind, subject).map((channel) => ({
         channel,
         messageId: messageIdOf(occasion, channel, this.options.mailFrom),
         traceparent: currentTraceparent(),
       }));
-      if (deliveries.length === 0) return;
-      const id = await this.repository.create(tx, userId, occasion, text, deliveries);
+      const id =
+        deliveries.length > 0
+          ? await this.repository.create(tx, userId, occasion, text, deliveries)
+          : undefined;
+      // Null: this occasion was told of before, and counted.
+      if (id !== null) ended = subject;
       if (id) created = { id, deliveries };
     });
     if (ended) measureResult({ ...ended, run });

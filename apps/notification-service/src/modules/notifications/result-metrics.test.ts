@@ -31,8 +31,9 @@ describe('what became of an interview', () => {
   });
 
   it('is the fault of the recording only where its code says so', () => {
-    expect(['recording/too-long', 'processing/stuck', null].map(outcomeOf)).toEqual([
+    expect(['recording/too-long', 'recording/missing', 'processing/stuck', null].map(outcomeOf)).toEqual([
       'unusable',
+      'failed',
       'failed',
       'complete',
     ]);

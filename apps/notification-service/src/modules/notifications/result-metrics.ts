@@ -39,9 +39,12 @@ export function promisedSeconds(durationMs: number | null): number {
   return Math.min(LONGEST_PROMISE_SECONDS, Math.max(SHORTEST_PROMISE_SECONDS, byLength));
 }
 
+/** Bytes that we lost are no fault of the recording. */
+const LOST = 'recording/missing';
+
 export function outcomeOf(failureCode: string | null): ResultOutcome {
   if (failureCode === null) return 'complete';
-  return failureCode.startsWith('recording/') ? 'unusable' : 'failed';
+  return failureCode.startsWith('recording/') && failureCode !== LOST ? 'unusable' : 'failed';
 }
 
 export interface EndedRun {
