@@ -1,4 +1,5 @@
 import type { Problem } from '@interview-buddy/shared-types/api';
+import { noteFreshness } from './stale';
 
 /** A request that did not succeed: the sentence is for the person, the code for the page. */
 export class RequestFailed extends Error {
@@ -34,6 +35,7 @@ export async function request<T>(path: string, { method = 'GET', body, signal }:
   });
   const content: unknown = await readJson(response);
   if (!response.ok) throw new RequestFailed(response.status, isProblem(content) ? content : {});
+  if (method === 'GET') noteFreshness(path, response.headers.get('x-stale-since'));
   return content as T;
 }
 

@@ -42,7 +42,9 @@ export class OverviewRepository {
     const rubric = latest[0]?.rubric;
     const comparable = latest.filter((one) => one.rubric === rubric);
     return {
-      trend: comparable.map(({ rubric: _, ...point }) => point).reverse(),
+      trend: comparable
+        .map(({ interviewId, company, title, day, score }) => ({ interviewId, company, title, day, score }))
+        .reverse(),
       otherRubric: latest.length - comparable.length,
     };
   }

@@ -48,7 +48,6 @@ export function EraseAccount() {
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             autoComplete="off"
-            autoFocus
           />
           {error && (
             <Notice tone="problem" live>

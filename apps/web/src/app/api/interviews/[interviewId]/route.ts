@@ -1,12 +1,15 @@
-import { updateInterviewRequest } from '@interview-buddy/shared-types/api';
+import { interviewDetail, updateInterviewRequest } from '@interview-buddy/shared-types/api';
 import { apiRoute } from '@/server/http/api-route';
 import { interviewParams } from '@/server/http/params';
 import { deleteInterview, getInterview, updateInterview } from '@/server/services/interviews';
+import { readOrStale, staleCache } from '@/server/stale/read-or-stale';
 
 const route = '/api/interviews/:interviewId';
 
-export const GET = apiRoute({ route, params: interviewParams }, ({ session, params }) =>
-  getInterview(session.token, params.interviewId),
+export const GET = apiRoute({ route, params: interviewParams }, ({ session, params: { interviewId } }) =>
+  readOrStale(session, `interview:${interviewId}`, interviewDetail, () =>
+    getInterview(session.token, interviewId),
+  ),
 );
 
 export const PATCH = apiRoute(
@@ -14,6 +17,7 @@ export const PATCH = apiRoute(
   ({ session, params, body }) => updateInterview(session.token, params.interviewId, body),
 );
 
-export const DELETE = apiRoute({ route, params: interviewParams }, ({ session, params }) =>
-  deleteInterview(session.token, params.interviewId),
-);
+export const DELETE = apiRoute({ route, params: interviewParams }, async ({ session, params }) => {
+  await deleteInterview(session.token, params.interviewId);
+  await staleCache().forget(session.user.id);
+});

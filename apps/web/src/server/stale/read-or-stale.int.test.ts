@@ -1,0 +1,101 @@
+import type { Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { z } from 'zod';
+import { notFound, unavailable } from '../http/problem';
+import { createLimitsRedis } from '../rate-limit/redis';
+import type { Session } from '../session/session';
+import { testEnvironment } from '../test-environment.test-helper';
+import { readOrStale, STALE_HEADER } from './read-or-stale';
+import { StaleCache } from './stale-cache';
+
+const open: Redis[] = [];
+const schema = z.object({ score: z.number() });
+const busy = () => Promise.reject(unavailable());
+const someone = (id = `user-${crypto.randomUUID()}`): Session => ({
+  user: { id, email: null, name: null, emailVerified: true, roles: ['user'] },
+  token: 't',
+});
+
+beforeEach(() => {
+  for (const [name, value] of Object.entries(testEnvironment)) vi.stubEnv(name, value);
+});
+afterEach(() => open.splice(0).forEach((redis) => redis.disconnect()));
+
+async function newCache(): Promise<StaleCache> {
+  const redis = createLimitsRedis(inject('servers').redisUrl);
+  open.push(redis);
+  await vi.waitUntil(() => redis.status === 'ready');
+  return new StaleCache(redis, `test-${crypto.randomUUID()}`);
+}
+
+async function readWell(cache: StaleCache, session: Session, score: number): Promise<void> {
+  await readOrStale(session, 'analysis:1', schema, () => Promise.resolve({ score }), cache);
+  await vi.waitUntil(
+    async () => (await cache.find(session.user.id, 'analysis:1', schema))?.value.score === score,
+  );
+}
+
+describe('while the database has no connection free', () => {
+  it('gives what was read last, marked with its time', async () => {
+    const [cache, session] = [await newCache(), someone()];
+    await readWell(cache, session, 60);
+    await readWell(cache, session, 71);
+    const answer = await readOrStale(session, 'analysis:1', schema, busy, cache);
+    expect(answer).toBeInstanceOf(Response);
+    if (!(answer instanceof Response)) return;
+    expect(await answer.json()).toEqual({ score: 71 });
+    expect(Date.now() - Date.parse(answer.headers.get(STALE_HEADER) ?? '')).toBeLessThan(60_000);
+  });
+
+  it('gives nobody what another person read', async () => {
+    const [cache, session] = [await newCache(), someone()];
+    await readWell(cache, session, 60);
+    await expect(readOrStale(someone(), 'analysis:1', schema, busy, cache)).rejects.toMatchObject({
+      status: 503,
+    });
+  });
+
+  it('says 503 once the person deleted something, rather than show it again', async () => {
+    const [cache, session] = [await newCache(), someone()];
+    await readWell(cache, session, 60);
+    await cache.forget(session.user.id);
+    await expect(readOrStale(session, 'analysis:1', schema, busy, cache)).rejects.toMatchObject({
+      status: 503,
+    });
+  });
+
+  it('does not take a refusal for an outage', async () => {
+    const [cache, session] = [await newCache(), someone()];
+    await readWell(cache, session, 60);
+    const gone = () => Promise.reject(notFound());
+    await expect(readOrStale(session, 'analysis:1', schema, gone, cache)).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('drops what an older release kept in another shape', async () => {
+    const [cache, session] = [await newCache(), someone()];
+    await cache.keep(session.user.id, 'analysis:1', { points: 3 });
+    await expect(readOrStale(session, 'analysis:1', schema, busy, cache)).rejects.toMatchObject({
+      status: 503,
+    });
+  });
+
+  it('keeps the newest few only, and nothing that is very large', async () => {
+    const [cache, { user }] = [await newCache(), someone()];
+    for (let field = 0; field < 21; field += 1) await cache.keep(user.id, String(field), { score: field });
+    expect(await cache.find(user.id, '0', schema)).toBeNull();
+    expect((await cache.find(user.id, '20', schema))?.value.score).toBe(20);
+    const noise = Array.from({ length: 200_000 }, () => Math.random());
+    await cache.keep(user.id, 'large', { score: 1, noise });
+    expect(await cache.find(user.id, 'large', schema)).toBeNull();
+  });
+});
+
+it('goes on without Redis', async () => {
+  const cache = new StaleCache(null, 'x');
+  expect(await readOrStale(someone(), 'a', schema, () => Promise.resolve({ score: 1 }), cache)).toEqual({
+    score: 1,
+  });
+  await expect(readOrStale(someone(), 'a', schema, busy, cache)).rejects.toMatchObject({ status: 503 });
+});
