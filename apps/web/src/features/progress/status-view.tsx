@@ -3,9 +3,9 @@
 import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { clock, remaining } from '@/browser/format';
 import { cx } from '@/components/class-names';
 import { ProgressBar } from '@/components/progress-bar';
+import { estimateOf } from './estimate';
 import { nowOf, stepsOf, type Step } from './steps';
 
 interface Props {
@@ -33,7 +33,7 @@ export function StatusView({ interview, email, upload }: Props) {
         {sending ? upload : <Estimate interview={interview} />}
         {!sending && (
           <p className="max-w-[62ch] text-ink-soft">
-            You can close this page.
+            You can close this page: the work goes on without it.
             {email
               ? ` When it is done, a mail goes to ${email}.`
               : ' When it is done, it says so under Notifications.'}
@@ -80,17 +80,11 @@ function StepRow({ step }: { step: Step }) {
   );
 }
 
-function Estimate({ interview: { progress, durationMs } }: { interview: InterviewDetail }) {
-  const left = progress?.remainingSeconds ?? null;
-  const length = durationMs === null ? '' : ` for a recording of ${clock(durationMs)}`;
+function Estimate({ interview }: { interview: InterviewDetail }) {
   return (
     <div className="grid gap-2">
-      <ProgressBar percent={progress?.percent ?? null} label="This step" />
-      <p className="text-ink-soft">
-        {left === null
-          ? `How long it takes${length} can be said once this step is under way.`
-          : `Estimate${length}: ${remaining(left)} until the analysis is there.`}
-      </p>
+      <ProgressBar percent={interview.progress?.percent ?? null} label="This step" />
+      <p className="max-w-[62ch] text-ink-soft">{estimateOf(interview, new Date())}</p>
     </div>
   );
 }
