@@ -84,7 +84,7 @@ function Estimate({ interview }: { interview: InterviewDetail }) {
   return (
     <div className="grid gap-2">
       <ProgressBar percent={interview.progress?.percent ?? null} label="This step" />
-      <p className="max-w-[62ch] text-ink-soft">{estimateOf(interview, new Date())}</p>
+      <p className="max-w-[62ch] text-ink-soft">{estimateOf(interview)}</p>
     </div>
   );
 }
