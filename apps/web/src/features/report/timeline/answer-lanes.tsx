@@ -2,32 +2,42 @@
 
 import type { Answer, Question } from '@interview-buddy/shared-types/models';
 import { MomentLink } from '../moments/moment-link';
-import { barOf, xOf, type Range } from './geometry';
+import { barOf, withRoom, xOf, type Range } from './geometry';
 
 interface Place {
   range: Range;
   width: number;
 }
 
-/** A flag wherever a question begins, with its number; hovering or focusing shows its words. */
+/** So much room a flag needs for its number. */
+const flagPx = 24;
+
+/**
+ * A flag wherever a question begins, with its number where there is room; hovering or focusing shows its words. A
+ * part of the conversation has room for more numbers than the whole.
+ */
 export function QuestionLane({ questions, range, width }: Place & { questions: readonly Question[] }) {
+  const places = questions.map((question) => Math.min(xOf(question.quote.startMs, range, width), width - 20));
+  const numbered = withRoom(places, flagPx);
   return (
     <div className="relative h-7 border-t border-line">
       {questions.map((question, index) => {
-        const x = xOf(question.quote.startMs, range, width);
-        if (x < -1 || x > width) return null;
+        const x = places[index] ?? 0;
+        if (xOf(question.quote.startMs, range, width) > width || x < -1) return null;
         return (
           <MomentLink
             key={question.id}
             moment={question.quote}
             title={question.quote.text}
             aria-label={`Question ${index + 1}: ${question.quote.text}`}
-            className="absolute top-1 bottom-0 z-1 border-l-2 border-interviewer text-xs leading-4 font-medium text-interviewer hover:z-2"
-            style={{ left: Math.min(x, width - 20) }}
+            className="absolute top-1 bottom-0 z-1 min-w-1.5 border-l-2 border-interviewer text-xs leading-4 font-medium text-interviewer hover:z-2"
+            style={{ left: x }}
           >
-            <span className="block rounded-r-sm bg-interviewer-wash px-1.5 hover:bg-interviewer hover:text-paper">
-              {index + 1}
-            </span>
+            {numbered.has(index) && (
+              <span className="block rounded-r-sm bg-interviewer-wash px-1.5 hover:bg-interviewer hover:text-paper">
+                {index + 1}
+              </span>
+            )}
           </MomentLink>
         );
       })}

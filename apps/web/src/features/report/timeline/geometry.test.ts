@@ -13,6 +13,7 @@ import {
   shortestRange,
   tickPath,
   ticksOf,
+  withRoom,
   xOf,
 } from './geometry';
 
@@ -153,4 +154,17 @@ it('takes the length from the words where there is no sound', () => {
   expect(durationOf({ audio: { durationMs: 0 }, turns: [{ endMs: 4000 }] })).toBe(4000);
   expect(durationOf({ audio: { durationMs: 9000 }, turns: [{ endMs: 4000 }] })).toBe(9000);
   expect(durationOf({ audio: { durationMs: 0 }, turns: [] })).toBe(1);
+});
+
+it('labels as many places as there is room for, and the first of those in sight', () => {
+  expect([...withRoom([-30, 0, 10, 24, 30, 60], 24)]).toEqual([1, 3, 5]);
+  fc.assert(
+    fc.property(fc.array(inWhole), (unordered) => {
+      const places = unordered.toSorted((a, b) => a - b);
+      const labelled = [...withRoom(places, 24)].map((index) => places[index] ?? 0);
+      for (const [index, place] of labelled.slice(1).entries())
+        expect(place - (labelled[index] ?? 0)).toBeGreaterThanOrEqual(24);
+      expect(labelled.length > 0).toBe(places.length > 0);
+    }),
+  );
 });

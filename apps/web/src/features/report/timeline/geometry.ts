@@ -153,3 +153,15 @@ export function highestAndLowest(points: readonly Point[]): Point[] {
   }
   return highest === lowest ? [highest] : [highest, lowest];
 }
+
+/** Indices of the places that can carry a label: from the left, each at least `gap` after the one before. */
+export function withRoom(places: readonly number[], gap: number): Set<number> {
+  const labelled = new Set<number>();
+  let last = -Infinity;
+  for (const [index, place] of places.entries()) {
+    if (place < 0 || place - last < gap) continue;
+    labelled.add(index);
+    last = place;
+  }
+  return labelled;
+}

@@ -11,9 +11,9 @@ interface Props {
   guide?: number | undefined;
 }
 
-const height = 44;
+const height = 52;
 /** Air above and below the line, so that its labels stand within the lane. */
-const air = 12;
+const air = 16;
 const labelPx = 30;
 
 /** The lowest and the highest value in sight; empty where there is none. */
@@ -76,7 +76,7 @@ export function LineLane({ points, range, width, gapMs, name, guide }: Props) {
             className="absolute -translate-x-1/2 px-1 text-xs leading-3 text-ink-soft hover:text-accent hover:underline"
             style={{
               left: Math.min(Math.max(labelPx / 2, middle(point, range, width)), width - labelPx / 2),
-              top: index === 0 ? y(point.value) - 14 : y(point.value) + 3,
+              top: index === 0 ? y(point.value) - 14 : y(point.value) + 2,
             }}
           >
             {value}

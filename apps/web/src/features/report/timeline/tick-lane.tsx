@@ -17,6 +17,8 @@ interface Props {
 
 const height = 26;
 const reachPx = 12;
+/** More than one tick in so many pixels, and thick ones would run together. */
+const crowdedPx = 4;
 
 /** Many small marks as one drawing. A click goes to the nearest; the table below holds a link to each. */
 export function TickLane({ ticks, range, width, className, name }: Props) {
@@ -52,7 +54,7 @@ export function TickLane({ ticks, range, width, className, name }: Props) {
               { width, height: height - 4 },
             )}
             className={cx('fill-none', className)}
-            strokeWidth="1.5"
+            strokeWidth={inSight.length > width / crowdedPx ? 0.75 : 1.5}
           />
         </svg>
       </MomentLink>

@@ -14,9 +14,9 @@ interface Props {
 
 const units = 1000;
 /** Columns from the left, pixels: flags, two voices, fillers, pauses, two lines. */
-const columns = { interviewer: 17, candidate: 23, fillers: 31, pauses: 36, confidence: 43, sentiment: 55 };
+const columns = { interviewer: 17, candidate: 23, fillers: 31, pauses: 36, confidence: 42, sentiment: 57 };
 const stripWidth = 66;
-const lineWidth = 10;
+const lineWidth = 8;
 
 /** The timeline on a phone: time runs down beside the transcript, the same lanes stand side by side. */
 export function VerticalStrip({ transcript, result }: Props) {
