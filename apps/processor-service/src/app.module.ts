@@ -15,6 +15,7 @@ import { CancellationRepository } from './modules/processing/cancellation.reposi
 import { ProcessingModule } from './modules/processing/processing.module.js';
 import { Recordings } from './modules/recordings/recordings.js';
 import { RecordingsModule } from './modules/recordings/recordings.module.js';
+import { RerunsModule } from './modules/reruns/reruns.module.js';
 import { TranscriptionModule } from './modules/transcription/transcription.module.js';
 import { SearchModule } from './modules/search/search.module.js';
 import { TranscriptsModule } from './modules/transcripts/transcripts.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         TranscriptsModule,
         ImportsModule,
         SearchModule,
+        RerunsModule,
       ],
       controllers: [
         InterviewUploadedConsumer,

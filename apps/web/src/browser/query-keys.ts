@@ -5,6 +5,7 @@ export const keys = {
   overview: ['overview'] as const,
   interview: (id: string) => ['interview', id] as const,
   transcript: (id: string) => ['interview', id, 'transcript'] as const,
+  transcriptionOffer: (id: string) => ['interview', id, 'transcription-offer'] as const,
   analysis: (id: string) => ['interview', id, 'analysis'] as const,
   notifications: ['notifications'] as const,
   providers: ['providers'] as const,

@@ -1,5 +1,6 @@
 export * from './problem.js';
 export * from './interviews.js';
+export * from './transcription-offers.js';
 export * from './transcripts.js';
 export * from './analyses.js';
 export * from './notifications.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReviewController } from './review.controller.js';
+import { ReviewRequestsController } from './review-requests.controller.js';
 import { ReviewRepository } from './review.repository.js';
 
-@Module({ controllers: [ReviewController], providers: [ReviewRepository] })
+@Module({ controllers: [ReviewController, ReviewRequestsController], providers: [ReviewRepository] })
 export class ReviewModule {}

@@ -11,6 +11,7 @@ export interface FlaggedAnalysis {
 }
 
 const AT_MOST = 200;
+const ASKED = 'asked-by-person';
 
 /** The reviewer's view goes across people on purpose; it holds ids and reasons, no words of anybody. */
 @Injectable()
@@ -24,6 +25,28 @@ export class ReviewRepository {
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: AT_MOST,
       select: { interviewId: true, run: true, reviewReasons: true, createdAt: true },
+    });
+  }
+
+  /**
+   * The person asks for a look at what is shown to them; asking twice is asking once.
+   * @returns false where this person has no such analysis.
+   */
+  async ask(userId: string, interviewId: string, run: number): Promise<boolean> {
+    const theirs = {
+      interviewId,
+      userId,
+      run,
+      interview: { userId, deletedAt: null },
+      OR: [{ reviewDecision: null }, { reviewDecision: { not: 'rejected' } }],
+    };
+    return this.prisma.$transaction(async (tx) => {
+      await tx.analysis.updateMany({
+        where: { ...theirs, NOT: { reviewReasons: { has: ASKED } } },
+        data: { reviewReasons: { push: ASKED } },
+      });
+      const { count } = await tx.analysis.updateMany({ where: theirs, data: { reviewDecision: null } });
+      return count > 0;
     });
   }
 

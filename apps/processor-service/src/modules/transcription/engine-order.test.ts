@@ -19,6 +19,7 @@ function engine(
       diarization: false,
       confidence: true,
       tier: 'standard',
+      runsHere: false,
       maxBytes: null,
       maxDurationMs: null,
       pricePerHourUsd: 0,

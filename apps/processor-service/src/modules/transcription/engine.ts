@@ -10,6 +10,8 @@ export interface EngineCapabilities {
   confidence: boolean;
   /** basic: needs no download and no key; its words are rough. */
   tier: 'basic' | 'standard';
+  /** The sound goes to nobody. */
+  runsHere: boolean;
   /** Largest audio that it takes, bytes; null without a limit. */
   maxBytes: number | null;
   maxDurationMs: number | null;

@@ -48,7 +48,11 @@ describe('a transcription that runs at a provider', { timeout: 170_000 }, () => 
     expect(running).toMatchObject({ engine: 'azure-speech-batch' });
     const [submitted] = asked(({ url }) => url.includes(':submit'));
     const [address] = (JSON.parse(submitted!.body.toString()) as { contentUrls: string[] }).contentUrls;
-    expect(Buffer.from(await (await fetch(address!)).arrayBuffer()).subarray(0, 4).toString()).toBe('OggS');
+    expect(
+      Buffer.from(await (await fetch(address!)).arrayBuffer())
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('OggS');
 
     const publisher = new EventPublisher({ source: 'upload-service' });
     await service.prisma.$transaction(async (tx) => {

@@ -9,6 +9,7 @@ import {
   type ReviewDecisionRequest,
   type ReviewQueue,
   type RunStarted,
+  type ReviewRequest,
 } from '@interview-buddy/shared-types/api';
 import { z } from 'zod';
 import { config } from '../config';
@@ -31,6 +32,12 @@ export function markQuestions(
     { method: 'PUT', path: `/interviews/${interviewId}/questions`, body, token },
     runStarted,
   );
+}
+
+/** The person asks a reviewer to look at what is shown to them. */
+export function askForReview(token: string, interviewId: string, body: ReviewRequest): Promise<unknown> {
+  const path = `/interviews/${interviewId}/analysis/review-requests`;
+  return call(base(), { method: 'POST', path, body, token }, z.unknown());
 }
 
 /** For reviewers only. */

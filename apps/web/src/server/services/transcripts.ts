@@ -5,6 +5,9 @@ import {
   type CorrectTranscriptRequest,
   type SearchTranscriptsQuery,
   type TranscriptHits,
+  transcriptionOffer,
+  type RerunTranscriptionRequest,
+  type TranscriptionOffer,
   type TranscriptResponse,
 } from '@interview-buddy/shared-types/api';
 import { config } from '../config';
@@ -31,6 +34,21 @@ export function correctTranscript(
     { method: 'PUT', path: `/interviews/${interviewId}/transcript/corrections`, body, token },
     runStarted,
   );
+}
+
+/** With what else this recording could be transcribed. */
+export function getTranscriptionOffer(token: string, interviewId: string): Promise<TranscriptionOffer> {
+  return call(base(), { path: `/interviews/${interviewId}/transcript/engines`, token }, transcriptionOffer);
+}
+
+/** Starts the next run at the transcription, by the engine that was chosen. */
+export function rerunTranscription(
+  token: string,
+  interviewId: string,
+  body: RerunTranscriptionRequest,
+): Promise<unknown> {
+  const path = `/interviews/${interviewId}/transcript/reruns`;
+  return call(base(), { method: 'POST', path, body, token }, z.unknown());
 }
 
 export function downloadTranscript(

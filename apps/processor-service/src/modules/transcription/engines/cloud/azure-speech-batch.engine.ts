@@ -47,6 +47,7 @@ export class AzureSpeechBatchEngine implements TranscriptionEngine {
     diarization: true,
     confidence: true,
     tier: 'standard' as const,
+    runsHere: false,
     maxBytes: GIGABYTE,
     maxDurationMs: 4 * 3_600_000,
     pricePerHourUsd: 0.18,

@@ -43,6 +43,7 @@ export class AzureSpeechEngine implements TranscriptionEngine {
     diarization: true,
     confidence: true,
     tier: 'standard' as const,
+    runsHere: false,
     maxBytes: 300 * MEGABYTE,
     maxDurationMs: 2 * 3_600_000,
     pricePerHourUsd: 0.36,

@@ -35,6 +35,7 @@ export class VideoIndexerEngine implements TranscriptionEngine {
     diarization: true,
     confidence: true,
     tier: 'standard' as const,
+    runsHere: false,
     maxBytes: 2_000_000_000,
     maxDurationMs: 6 * 3_600_000,
     pricePerHourUsd: 1.44,

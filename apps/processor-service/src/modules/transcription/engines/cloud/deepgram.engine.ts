@@ -47,6 +47,7 @@ export class DeepgramEngine implements TranscriptionEngine {
     diarization: true,
     confidence: true,
     tier: 'standard' as const,
+    runsHere: false,
     maxBytes: 2_000_000_000,
     maxDurationMs: null,
     pricePerHourUsd: 0.26,

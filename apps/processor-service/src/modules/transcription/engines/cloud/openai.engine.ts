@@ -56,6 +56,7 @@ export class OpenAiEngine implements TranscriptionEngine {
       diarization,
       confidence: false,
       tier: 'standard' as const,
+      runsHere: false,
       // Longer recordings are sent in parts.
       maxBytes: null,
       maxDurationMs: null,

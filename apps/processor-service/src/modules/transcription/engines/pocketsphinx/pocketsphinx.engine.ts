@@ -39,6 +39,7 @@ export class PocketsphinxEngine implements TranscriptionEngine {
       diarization: false,
       confidence: true,
       tier: 'basic' as const,
+      runsHere: true,
       maxBytes: null,
       maxDurationMs: null,
       pricePerHourUsd: 0,
