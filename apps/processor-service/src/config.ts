@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { ENGINE_NEEDS, engineName } from './modules/transcription/create-engine.js';
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.coerce.number().int().positive();
 const minutes = z.coerce.number().positive().max(600);
 
@@ -73,6 +74,24 @@ export const configSchema = defineConfig({
     .default('https://api.openai.com/v1')
     .describe('OpenAI, or a service that speaks the same.'),
   OPENAI_API_KEY: z.string().optional().describe('Key of OpenAI.'),
+  WHISPER_MODEL: z
+    .string()
+    .default('base.en')
+    .describe('Whisper model that runs here: tiny.en, base.en, small, …'),
+  WHISPER_MODEL_DIRECTORY: z
+    .string()
+    .optional()
+    .describe('Folder of its files: MODEL-encoder.int8.onnx, MODEL-decoder.int8.onnx, MODEL-tokens.txt.'),
+  WHISPER_MODEL_URL: z
+    .url()
+    .optional()
+    .describe('Address of a folder with these files: what is missing is fetched from there once.'),
+  WHISPER_MODEL_SHA256: z
+    .string()
+    .transform((list) => list.split(',').map((sum) => sum.trim().toLowerCase()))
+    .pipe(z.tuple([sha256, sha256, sha256]))
+    .optional()
+    .describe('SHA-256 of encoder, decoder and tokens, separated by commas. WHISPER_MODEL_URL needs it.'),
   POCKETSPHINX_MODEL_DIRECTORY: z
     .string()
     .default('/usr/share/pocketsphinx/model/en-us')
@@ -83,6 +102,9 @@ export type Config = z.infer<typeof configSchema>;
 
 /** @throws Error where an engine is listed whose key or address is missing. */
 export function requireEngineSettings(config: Config): void {
+  if (config.WHISPER_MODEL_URL && !config.WHISPER_MODEL_SHA256) {
+    throw new Error('WHISPER_MODEL_URL needs WHISPER_MODEL_SHA256: no model is used that was not checked.');
+  }
   for (const name of config.TRANSCRIPTION_ENGINES) {
     const missing = ENGINE_NEEDS[name].filter((variable) => !config[variable]);
     if (missing.length > 0)

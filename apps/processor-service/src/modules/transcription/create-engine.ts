@@ -7,6 +7,7 @@ import { VideoIndexerEngine } from './engines/cloud/azure-video-indexer.engine.j
 import { DeepgramEngine } from './engines/cloud/deepgram.engine.js';
 import { OpenAiEngine } from './engines/cloud/openai.engine.js';
 import { PocketsphinxEngine } from './engines/pocketsphinx/pocketsphinx.engine.js';
+import { WhisperEngine } from './engines/whisper/whisper.engine.js';
 import type { TranscriptionEngine } from './engine.js';
 import { EngineOrder } from './engine-order.js';
 
@@ -17,6 +18,7 @@ export const engineName = z.enum([
   'deepgram',
   'openai',
   'openai-diarize',
+  'whisper',
   'pocketsphinx',
 ]);
 export type EngineName = z.infer<typeof engineName>;
@@ -37,6 +39,10 @@ export interface EngineConfig {
   DEEPGRAM_API_KEY?: string | undefined;
   OPENAI_BASE_URL: string;
   OPENAI_API_KEY?: string | undefined;
+  WHISPER_MODEL: string;
+  WHISPER_MODEL_DIRECTORY?: string | undefined;
+  WHISPER_MODEL_URL?: string | undefined;
+  WHISPER_MODEL_SHA256?: [string, string, string] | undefined;
 }
 
 const AZURE_SPEECH_NEEDS = ['AZURE_SPEECH_ENDPOINT', 'AZURE_SPEECH_KEY'] as const;
@@ -49,6 +55,7 @@ export const ENGINE_NEEDS: Record<EngineName, readonly (keyof EngineConfig)[]> =
   deepgram: ['DEEPGRAM_API_KEY'],
   openai: ['OPENAI_API_KEY'],
   'openai-diarize': ['OPENAI_API_KEY'],
+  whisper: ['WHISPER_MODEL_DIRECTORY'],
   pocketsphinx: [],
 };
 
@@ -81,6 +88,15 @@ const makers: Record<EngineName, (config: EngineConfig) => TranscriptionEngine[]
   ],
   'openai-diarize': ({ OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: key = '' }) => [
     new OpenAiEngine({ baseUrl, model: 'gpt-4o-transcribe-diarize', key }),
+  ],
+  whisper: ({
+    WHISPER_MODEL: model,
+    WHISPER_MODEL_DIRECTORY: directory = '',
+    WHISPER_MODEL_URL: url,
+    WHISPER_MODEL_SHA256: sha256,
+    RECOGNISER_PROCESSES: processes = availableParallelism(),
+  }) => [
+    new WhisperEngine({ directory, model, processes, source: url && sha256 ? { url, sha256 } : undefined }),
   ],
   pocketsphinx: ({
     POCKETSPHINX_MODEL_DIRECTORY: modelDirectory,
