@@ -15,7 +15,7 @@ import {
 } from './vendor-server.test-helper.js';
 
 /** Fast transcription is down; a batch job never ends. */
-describe('a transcription that runs at a provider', { timeout: 170_000 }, () => {
+describe('a transcription that runs at a provider', { timeout: 300_000 }, () => {
   let service: TestService;
   let vendor: Vendor;
   const asked = (what: (request: VendorRequest) => boolean) => vendor.requests.filter(what);
@@ -43,7 +43,7 @@ describe('a transcription that runs at a provider', { timeout: 170_000 }, () => 
     const { interviewId, userId } = await uploadRecording(service, TWO_VOICES);
     const running = await untilTrue(
       () => service.prisma.providerJob.findFirst({ where: { interviewId, userId } }),
-      { timeoutMs: 60_000 },
+      { timeoutMs: 120_000 },
     );
     expect(running).toMatchObject({ engine: 'azure-speech-batch' });
     const [submitted] = asked(({ url }) => url.includes(':submit'));
@@ -60,10 +60,10 @@ describe('a transcription that runs at a provider', { timeout: 170_000 }, () => 
       await publisher.publish(tx, interviewDeleted, { interviewId, userId, run: 1 });
     });
     await untilTrue(async () => (await service.prisma.providerJob.count({ where: { interviewId } })) === 0, {
-      timeoutMs: 60_000,
+      timeoutMs: 120_000,
     });
     expect(removals().length).toBeGreaterThanOrEqual(1);
-    await untilTrue(async () => !(await fetch(address!)).ok, { timeoutMs: 60_000 });
+    await untilTrue(async () => !(await fetch(address!)).ok, { timeoutMs: 120_000 });
   });
 
   it('is done by the engine that the person chose for this run', async () => {
