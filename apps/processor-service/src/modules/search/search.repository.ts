@@ -7,7 +7,7 @@ const MOST_INTERVIEWS = 20;
 const MOST_SNIPPETS = 3;
 const HEADLINE = `StartSel=${FOUND_BEGINS}, StopSel=${FOUND_ENDS}, MaxWords=28, MinWords=12`;
 
-export interface FoundTurn {
+interface FoundTurn {
   interviewId: string;
   company: string;
   title: string;

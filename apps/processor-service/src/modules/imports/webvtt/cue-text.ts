@@ -5,7 +5,7 @@ const ELEMENTS = ['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang'] as const;
 type ElementName = (typeof ELEMENTS)[number];
 
 export type CueNode = { kind: 'text'; text: string } | { kind: 'timestamp'; ms: number } | CueElement;
-export interface CueElement {
+interface CueElement {
   kind: 'element';
   name: ElementName;
   classes: string[];

@@ -13,7 +13,7 @@ export interface Draft {
   list: Correction[];
 }
 
-export interface Corrections {
+interface Corrections {
   originalRun: number;
   original: TranscriptResponse['transcript'];
   base: readonly Correction[];

@@ -2,7 +2,7 @@
 
 import { cx } from '@/components/class-names';
 
-export interface ShownMarks {
+interface ShownMarks {
   fillers: boolean;
   stories: boolean;
 }
