@@ -35,7 +35,7 @@ function sources(root: string): string[] {
     readdirSync(join(root, top)).flatMap((name) => {
       const folder = join(top, name, 'src');
       return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => /metrics\.ts$/.test(file))
+        .filter((file) => file.endsWith('metrics.ts'))
         .map((file) => join(folder, file));
     }),
   );
