@@ -154,4 +154,25 @@ describe('the doors', () => {
       message: 'A reviewer says: This was a rehearsal.',
     });
   });
+
+  it('lets a person ask a reviewer to look at their own analysis, once', async () => {
+    const person = await service.anInterview();
+    await service.transcribed(person, 1, conversation(INTERVIEW));
+    await untilTrue(async () => (await service.statusOf(person)) === 'complete');
+    const ask = (userId: string): Promise<Response> =>
+      service.send(
+        'POST',
+        `/interviews/${person.interviewId}/analysis/review-requests`,
+        signTestToken({ id: userId }),
+        { run: 1 },
+      );
+    expect((await ask('somebody-else')).status).toBe(404);
+    expect((await ask(person.userId)).status).toBe(204);
+    expect((await ask(person.userId)).status).toBe(204);
+    const reviewer = signTestToken({ roles: ['reviewer'] });
+    const queue = reviewQueue.parse(await (await service.get('/review/analyses', reviewer)).json());
+    expect(queue.items.filter(({ interviewId }) => interviewId === person.interviewId)).toMatchObject([
+      { reasons: ['asked-by-person'] },
+    ]);
+  });
 });
