@@ -31,7 +31,9 @@ const config: NextConfig = {
   ],
   // The fonts of the PDF are found by name at run time, so nothing else tells that they are needed.
   outputFileTracingIncludes: {
-    '/api/interviews/*/report': ['../../node_modules/@fontsource/{inter,newsreader}/{package.json,files/*.woff}'],
+    '/api/interviews/*/report': [
+      '../../node_modules/@fontsource/{inter,newsreader}/{package.json,files/*.woff}',
+    ],
   },
   // Types are checked by `npm run check`, for all workspaces at once.
   typescript: { ignoreBuildErrors: true },
