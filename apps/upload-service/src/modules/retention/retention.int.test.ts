@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { base64, wavRecording } from '../../recordings.test-helper.js';
 import {
   aContext,

@@ -3,7 +3,7 @@
 import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { Dialog } from 'radix-ui';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { keys } from '@/browser/query-keys';
 import { request, RequestFailed, sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
@@ -12,8 +12,8 @@ import { lendNonceToStyles } from '@/components/style-nonce';
 import { useReturnFocus } from '@/components/use-return-focus';
 import { ContextConflict } from './context-conflict';
 import { ContextFields } from './context-fields';
-import { contextOf } from './context-form';
 import { ContextSaver, type SaverState } from './context-saver';
+import { FormHandle } from './form-handle';
 
 lendNonceToStyles();
 
@@ -27,17 +27,14 @@ interface Props {
 /** Saves while it is typed. */
 export function EditContext({ interview, onClose, onJobChanged }: Props) {
   const returnFocus = useReturnFocus();
-  const form = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
   const [opened] = useState(interview);
+  const [form] = useState(() => new FormHandle(interview));
   const [saver] = useState(() => {
     const address = `/api/interviews/${interview.id}`;
     return new ContextSaver(interview, {
-      read: () => (form.current ? contextOf(new FormData(form.current)) : interview),
-      write: (field, value) => {
-        const control = form.current?.elements.namedItem(field);
-        if (control && 'value' in control) control.value = value;
-      },
+      read: () => form.read(),
+      write: (field, value) => form.write(field, value),
       save: (body) => request<InterviewDetail>(address, { method: 'PATCH', body }),
       load: () => request<InterviewDetail>(address),
       onSaved(saved) {
@@ -51,12 +48,9 @@ export function EditContext({ interview, onClose, onJobChanged }: Props) {
 
   const close = async () => {
     if (!(await saver.flush())) return;
-    const job = form.current ? contextOf(new FormData(form.current)).jobDescription : opened.jobDescription;
-    if (job !== opened.jobDescription) onJobChanged();
+    if (form.read().jobDescription !== opened.jobDescription) onJobChanged();
     onClose();
   };
-  const valueOf = (field: string) => String(new FormData(form.current ?? undefined).get(field) ?? '');
-
   return (
     <Dialog.Root open onOpenChange={(open) => !open && void close()}>
       <Dialog.Portal>
@@ -68,9 +62,8 @@ export function EditContext({ interview, onClose, onJobChanged }: Props) {
         >
           <Dialog.Title className="pb-5 text-base font-semibold">About this interview</Dialog.Title>
           <form
-            ref={form}
+            ref={form.attach}
             onInput={() => saver.touched()}
-            onBlur={() => void saver.flush()}
             onSubmit={(event) => {
               event.preventDefault();
               void close();
@@ -82,7 +75,7 @@ export function EditContext({ interview, onClose, onJobChanged }: Props) {
               <ContextConflict
                 key={conflict.field}
                 conflict={conflict}
-                mine={() => valueOf(conflict.field)}
+                mine={() => form.read()[conflict.field] ?? ''}
                 onChoose={(value) => void saver.resolve(conflict.field, value)}
               />
             ))}
