@@ -62,7 +62,7 @@ export function EditContext({ interview, onClose, onJobChanged }: Props) {
         >
           <Dialog.Title className="pb-5 text-base font-semibold">About this interview</Dialog.Title>
           <form
-            ref={form.attach}
+            ref={(element) => form.attach(element)}
             onInput={() => saver.touched()}
             onSubmit={(event) => {
               event.preventDefault();

@@ -9,9 +9,9 @@ export class FormHandle {
   constructor(private readonly initial: InterviewContext) {}
 
   /** A form that was taken off the page still says what was entered: a save may be under way. */
-  readonly attach = (form: HTMLFormElement | null): void => {
+  attach(form: HTMLFormElement | null): void {
     this.form = form ?? this.form;
-  };
+  }
 
   read(): InterviewContext {
     return this.form ? contextOf(new FormData(this.form)) : this.initial;
