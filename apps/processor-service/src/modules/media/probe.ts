@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { containedInput } from './containment.js';
 import { RecordingProblem } from './recording-problem.js';
 import { runTool } from './run-tool.js';
+import { declaredWavMs } from './wav-length.js';
 
 const TIMEOUT_MS = 60_000;
 /** These containers do not say how long they are: what is told is a guess by bit rate. */
@@ -64,15 +65,24 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
   const [audio] = readable;
   // A track whose sound nothing here can decode has no channels.
   if (!audio || tracks[0] !== audio) throw new RecordingProblem('recording/unreadable');
-  const declared = GUESSED_DURATION.test(format.format_name)
-    ? undefined
-    : (audio.duration ?? format.duration);
   return {
     format: format.format_name,
-    declaredMs: declared ? Math.round(declared * 1000) : null,
+    declaredMs: await declaredMs(source, format, audio.duration, signal),
     channels: audio.channels ?? 1,
     audioTracks: readable.length,
   };
+}
+
+async function declaredMs(
+  source: string,
+  format: { format_name: string; duration?: number | undefined },
+  ofTrack: number | undefined,
+  signal: AbortSignal,
+): Promise<number | null> {
+  if (GUESSED_DURATION.test(format.format_name)) return null;
+  if (format.format_name === 'wav') return declaredWavMs(source, signal);
+  const declared = ofTrack ?? format.duration;
+  return declared ? Math.round(declared * 1000) : null;
 }
 
 /** What the tool says on stderr tells a broken network from a broken file. */
