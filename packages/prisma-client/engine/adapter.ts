@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum, type SqlDriverAdapter, type SqlQuery } from '@prisma/driver-adapter-utils';
-import type { QueryArrayResult } from 'pg';
+import type { Pool, QueryArrayResult } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 
 type PostgresAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
@@ -21,7 +21,7 @@ export class MigrationAdapter extends PrismaPg {
   }
 
   override async connect(): Promise<PostgresAdapter> {
-    return withCharType(await super.connect());
+    return fitted(await super.connect());
   }
 
   /** The stock method drops the shadow database before it closes its own pool, which Postgres refuses. */
@@ -29,7 +29,7 @@ export class MigrationAdapter extends PrismaPg {
     const database = `prisma_migrate_shadow_db_${randomUUID()}`;
     const main = await super.connect();
     await main.executeScript(`CREATE DATABASE "${database}"`);
-    const shadow = withCharType(await new PrismaPg({ ...this.#connection, database }).connect());
+    const shadow = fitted(await new PrismaPg({ ...this.#connection, database }).connect());
     const close = shadow.dispose.bind(shadow);
     shadow.dispose = async () => {
       await close();
@@ -43,6 +43,20 @@ export class MigrationAdapter extends PrismaPg {
 /** Single fields: a connectionString would override the name of the shadow database. */
 function connectionFields(url: string) {
   return { ...parseIntoClientConfig(url), max: 1 };
+}
+
+function fitted(adapter: PostgresAdapter): PostgresAdapter {
+  return withWholeScripts(withCharType(adapter));
+}
+
+/** The stock method cuts a script at every semicolon, those inside a function's body too; Postgres takes it whole. */
+function withWholeScripts(adapter: PostgresAdapter): PostgresAdapter {
+  const client: Pool = Reflect.get(adapter, 'client');
+  const onError: (error: unknown) => never = Reflect.get(adapter, 'onError').bind(adapter);
+  adapter.executeScript = async (script) => {
+    await client.query(script).catch(onError);
+  };
+  return adapter;
 }
 
 /** Has "char" columns travel as text and be named characters again in the result. */

@@ -3,7 +3,6 @@ import { CurrentUser, type AuthenticatedUser } from '@interview-buddy/shared-uti
 import { tooLarge } from '@interview-buddy/shared-utils/errors';
 import { ZodParam, ZodResponse } from '@interview-buddy/shared-utils/validation';
 import { Controller, Put, Req } from '@nestjs/common';
-import { ApiConsumes } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ImportsService } from './imports.service.js';
 import { MOST_TRANSCRIPT_BYTES } from './read-transcript-file.js';
@@ -16,7 +15,6 @@ export class ImportsController {
 
   /** The file as it is: WebVTT, SRT, SBV, Word or text with names. */
   @Put()
-  @ApiConsumes('application/octet-stream')
   @ZodResponse(200, imported)
   async give(
     @CurrentUser() user: AuthenticatedUser,

@@ -1,4 +1,7 @@
-import type { SpokenPart } from './spoken-parts.js';
+export interface SpokenPart {
+  speaker: string | null;
+  text: string;
+}
 
 /** Zoom and subtitles have "Name: text" instead of a voice tag. */
 export function splitName(text: string): SpokenPart {

@@ -1,10 +1,5 @@
-import { splitName } from './split-name.js';
+import { splitName, type SpokenPart } from './split-name.js';
 import { parseCueText, type CueNode } from './webvtt/cue-text.js';
-
-export interface SpokenPart {
-  speaker: string | null;
-  text: string;
-}
 
 /** What is said in a WebVTT cue, by whom; how a word is to be read (rt) is not said. */
 export function spokenParts(cueText: string): SpokenPart[] {
