@@ -8,6 +8,13 @@ const TIMEOUT_MS = 60_000;
 /** These containers do not say how long they are: what is told is a guess by bit rate. */
 const GUESSED_DURATION = /^(?:aac|amr|mpeg)/;
 const seconds = z.coerce.number().nonnegative().optional().catch(undefined);
+/** Matroska keeps the length of each track as a tag: "00:17:03.450000000". */
+const clock = z
+  .string()
+  .regex(/^\d+:\d\d:\d\d(?:\.\d+)?$/)
+  .transform((text) => text.split(':').reduce((sum, part) => 60 * sum + Number(part), 0))
+  .optional()
+  .catch(undefined);
 
 const probeOutput = z.object({
   format: z.object({ format_name: z.string(), duration: seconds }),
@@ -18,6 +25,7 @@ const probeOutput = z.object({
       channels: z.number().optional(),
       sample_rate: z.coerce.number().optional(),
       duration: seconds,
+      tags: z.object({ DURATION: clock }).optional(),
     }),
   ),
 });
@@ -67,7 +75,7 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
   if (!audio || tracks[0] !== audio) throw new RecordingProblem('recording/unreadable');
   return {
     format: format.format_name,
-    declaredMs: await declaredMs(source, format, audio.duration, signal),
+    declaredMs: await declaredMs(source, format, audio.duration ?? audio.tags?.DURATION, signal),
     channels: audio.channels ?? 1,
     audioTracks: readable.length,
   };

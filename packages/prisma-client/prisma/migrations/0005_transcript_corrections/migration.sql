@@ -50,10 +50,7 @@ ALTER TABLE "transcript_corrections"
 -- Whoever stores a transcript, it can be searched. English stems, as the analysis is made for English.
 CREATE FUNCTION "transcriptions_fill_search"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW."search" := to_tsvector(
-    'english',
-    coalesce((SELECT string_agg(turn ->> 'text', ' ') FROM jsonb_array_elements(NEW."transcript" -> 'turns') AS turn), '')
-  );
+  NEW."search" := to_tsvector('english', jsonb_path_query_array(NEW."transcript", '$.turns[*].text'));
   RETURN NEW;
 END
 $$;

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 
 export interface WeightFile {
   path: string;
@@ -73,14 +74,12 @@ async function fetchRest(url: string, part: string, { signal, onProgress }: Fetc
       next(null, chunk);
     },
   });
-  await pipeline(chunksOf(response.body), counted, createWriteStream(part, { flags: goesOn ? 'a' : 'w' }), {
-    signal,
-  });
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  await pipeline(
+    Readable.fromWeb(response.body as ReadableStream),
+    counted,
+    createWriteStream(part, { flags: goesOn ? 'a' : 'w' }),
+    { signal },
+  );
 }
 
 async function sha256Of(path: string): Promise<string> {
