@@ -34,7 +34,10 @@ describe('consent to a recording, in a browser', () => {
       if (request.url().includes('/api/') && request.method() !== 'GET') sentTo.push(request.url());
     });
     await page.goto('/upload');
-    await page.locator('input[type=file]').setInputFiles(await recordings.excerpt('unasked.wav', 5));
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await recordings.excerpt('unasked.wav', 5));
     await fillContext(page, 'Not Asked');
     await page.getByLabel('Where were the people in it?').selectOption({ label: 'Germany' });
     await page.getByText(/In Germany, everybody in the conversation must have agreed/).waitFor();
@@ -43,11 +46,11 @@ describe('consent to a recording, in a browser', () => {
     await page.getByRole('button', { name: 'Upload', exact: true }).click();
     expect(sentTo).toEqual([]);
 
-    await page.locator('input[type=file]').setInputFiles(recordings.text('talk.txt', transcript));
+    await page.locator('input[type=file]').first().setInputFiles(recordings.text('talk.txt', transcript));
     await page.getByText('nothing about a recording has to be stated').waitFor();
     await page.getByRole('button', { name: 'Upload', exact: true }).click();
     const id = await openedInterview(page);
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor({ timeout: 90_000 });
     expect((await visitor.person.interview(id)).mimeType).toBe('text/plain');
   });
 

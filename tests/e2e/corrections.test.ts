@@ -27,7 +27,7 @@ describe('a transcript that is corrected', () => {
 
   const open = async (page: Page): Promise<void> => {
     await page.goto(`/interviews/${id}`);
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor();
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor();
   };
   const transcript = async (): Promise<TranscriptResponse> =>
     transcriptResponse.parse(
@@ -66,7 +66,7 @@ describe('a transcript that is corrected', () => {
     await page.keyboard.press('ControlOrMeta+z');
 
     await page.reload();
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor();
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor();
     await page.locator('#transcript').getByText('Zanzibar').first().waitFor();
     expect(
       await bar(page)

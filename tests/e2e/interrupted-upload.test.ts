@@ -85,11 +85,11 @@ describe('an upload that is interrupted', () => {
     await page.reload();
     await page.getByText('The upload was interrupted').waitFor();
     const offsets = offsetsOf(page);
-    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('input[type=file]').first().setInputFiles(file);
     await arrivedWhole(id, file);
     expect(offsets[0]).toBeGreaterThan(0.2 * statSync(file).size);
     await settled(visitor.person, id);
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor();
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor();
   });
 
   test('by a cut line alone goes on by itself', async () => {
@@ -112,10 +112,13 @@ describe('an upload that is interrupted', () => {
     await page.getByText(/· paused/).waitFor();
     const offsets = offsetsOf(page);
     await page.reload();
-    await page.locator('input[type=file]').setInputFiles(await recordings.excerpt('other.wav', 5));
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await recordings.excerpt('other.wav', 5));
     await page.getByText(/That is another file/).waitFor();
     expect(offsets).toEqual([]);
-    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('input[type=file]').first().setInputFiles(file);
     await arrivedWhole(id, file);
     expect(offsets[0]).toBeGreaterThan(0);
   });

@@ -56,7 +56,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, /^Use the sample recording$/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/interviews\/[\da-f-]{36}/);
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor({ timeout: 180_000 });
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor({ timeout: 180_000 });
     await tabTo(page, /^\d+:\d\d$/);
     const outline = await page.evaluate(
       () => getComputedStyle(document.activeElement as Element).outlineStyle,

@@ -33,7 +33,7 @@ describe('the main job, in a browser', () => {
 
   test('uploads a recording and is brought to it', async () => {
     await page.goto(`${address}/upload`);
-    await page.locator('input[type=file]').setInputFiles(sampleFile);
+    await page.locator('input[type=file]').first().setInputFiles(sampleFile);
     await page.getByLabel('Company').fill(sampleContext.company);
     await page.getByLabel('Job title').fill(sampleContext.title);
     await page.getByLabel('Job description').fill(sampleContext.jobDescription);

@@ -32,7 +32,7 @@ describe('the report in every size, light and dark', () => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto(`/interviews/${id}`);
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor();
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor();
     return page;
   }
 

@@ -24,7 +24,7 @@ describe('the report', () => {
 
   const openReport = async (): Promise<void> => {
     await visitor.page.goto(`/interviews/${id}`);
-    await visitor.page.getByRole('heading', { name: 'Transcript' }).waitFor();
+    await visitor.page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor();
   };
 
   test('every link to a moment leads to words that were said', async () => {
@@ -115,7 +115,7 @@ describe('the report', () => {
     expect(after.run).toBe(2);
     expect(after.result.talk).not.toEqual(before.result.talk);
     await page.getByText(after.result.verdict).first().waitFor();
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor();
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor();
     expect(await page.evaluate(() => document.body.dataset['same'])).toBe('page');
   });
 
@@ -128,7 +128,7 @@ describe('the report', () => {
     await context.route('**/socket.io/**', (route) => route.abort());
     const page = await context.newPage();
     await page.goto(`/interviews/${id}`);
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor();
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor();
     const { id: other } = await person.createInterview({
       company: 'No Socket',
       title: 'Any',
@@ -141,8 +141,11 @@ describe('the report', () => {
     await page.goto(`/interviews/${other}`);
     await page.getByRole('heading', { name: 'Ready for the recording' }).waitFor();
     await page.evaluate(() => void (document.body.dataset['same'] = 'page'));
-    await page.locator('input[type=file]').setInputFiles(await recordings.excerpt('polled.wav', 12, 50));
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor({ timeout: 120_000 });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await recordings.excerpt('polled.wav', 12, 50));
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor({ timeout: 120_000 });
     expect(await page.evaluate(() => document.body.dataset['same'])).toBe('page');
     await context.close();
   });

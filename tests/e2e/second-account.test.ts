@@ -16,12 +16,19 @@ const bodies: Record<string, unknown> = {
     run: 1,
     corrections: [{ kind: 'set-role', speakerId: 's0', role: 'candidate' }],
   },
+  'POST /api/interviews/[interviewId]/transcript/reruns': { run: 1, engine: 'pocketsphinx' },
+  'POST /api/interviews/[interviewId]/analysis/review-requests': { run: 1 },
+  'PUT /api/interviews/[interviewId]/questions': { run: 1, marks: [{ turnId: 't0', isQuestion: true }] },
 };
 const queries: Record<string, string> = {
   'GET /api/interviews/[interviewId]/transcript/download': '?format=txt',
 };
 const routes = gatewayRoutes().filter(({ path }) => path.includes('['));
-const withInterview = routes.filter(({ path }) => path.includes('[interviewId]'));
+/** For a role, whoever's the interview is: who has not the role is refused before anything is looked at. */
+const ofReviewers = 'POST /api/review/analyses/[interviewId]';
+const withInterview = routes.filter(
+  ({ method, path }) => path.includes('[interviewId]') && `${method} ${path}` !== ofReviewers,
+);
 
 describe('a second account', () => {
   const stack = inject('stack');
@@ -56,6 +63,13 @@ describe('a second account', () => {
     },
   );
 
+  test('a reviewer’s decision is not for everybody', async () => {
+    const target = `/api/review/analyses/${interviewId}`;
+    const decision = { run: 1, decision: 'released', note: '' };
+    expect((await second.request('POST', target, decision)).status).toBe(403);
+    expect((await first.request('POST', target, decision)).status).toBe(403);
+  });
+
   test('the list of the second is empty, and the first still has it', async () => {
     const list = await second.request('GET', '/api/interviews');
     expect(await list.json()).toMatchObject({ items: [] });
@@ -70,6 +84,9 @@ describe('nobody', () => {
     'DELETE /api/session',
     'POST /api/session/sample',
     'GET /api/session',
+    // Reached from a mail, by the secret in its link.
+    'POST /api/mail/stop',
+    'GET /api/mail/opened/[deliveryId]',
   ]);
 
   test.each(gatewayRoutes().filter(({ method, path }) => !open.has(`${method} ${path}`)))(

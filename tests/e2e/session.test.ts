@@ -80,11 +80,14 @@ describe('the door', () => {
     await fillContext(page, 'Half Typed');
     await giveConsent(page);
     await revokeSessions(stack, uid);
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'short.wav',
-      mimeType: 'audio/wav',
-      buffer: Buffer.alloc(1_000),
-    });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'short.wav',
+        mimeType: 'audio/wav',
+        buffer: Buffer.alloc(1_000),
+      });
     await page.getByRole('button', { name: 'Upload', exact: true }).click();
     await page
       .getByText(/session has ended/i)

@@ -19,7 +19,7 @@ export async function giveConsent(page: Page, place = 'Canada'): Promise<void> {
 /** Chooses a file on the upload page and sends it. Returns the id of its interview. */
 export async function uploadOn(page: Page, file: string, company: string): Promise<string> {
   await page.goto('/upload');
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('input[type=file]').first().setInputFiles(file);
   await fillContext(page, company);
   await giveConsent(page);
   await page.getByRole('button', { name: 'Upload', exact: true }).click();

@@ -35,7 +35,7 @@ describe('a recording that cannot be used, in a browser', () => {
       if (request.url().includes('/api/') && request.method() !== 'GET') sentTo.push(request.url());
     });
     await page.goto('/upload');
-    const input = page.locator('input[type=file]');
+    const input = page.locator('input[type=file]').first();
     await input.setInputFiles(recordings.text('empty.mp4', ''));
     await page
       .getByRole('alert')
@@ -57,8 +57,11 @@ describe('a recording that cannot be used, in a browser', () => {
     const { page } = visitor;
     const id = await uploadOn(page, recordings.text('notes.mp4', 'No recording. '.repeat(5_000)), 'Text');
     await says(/not a recording that can be read, whatever its name says/);
-    await page.locator('input[type=file]').setInputFiles(await recordings.excerpt('right.wav', 10));
-    await page.getByRole('heading', { name: 'Transcript' }).waitFor({ timeout: 90_000 });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await recordings.excerpt('right.wav', 10));
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor({ timeout: 90_000 });
     expect(await openedInterview(page)).toBe(id);
   });
 
@@ -80,12 +83,16 @@ describe('a recording that cannot be used, in a browser', () => {
 
   test('a video that breaks off is read as far as it goes, and marked so', async () => {
     await uploadOn(visitor.page, await recordings.truncatedVideo('broken-off.mp4', 40), 'Broken Off');
-    await visitor.page.getByRole('heading', { name: 'Transcript' }).waitFor({ timeout: 120_000 });
+    await visitor.page
+      .getByRole('heading', { name: 'Transcript', exact: true })
+      .waitFor({ timeout: 120_000 });
     await says(/The file ends before the recording does. What is there was analyzed/);
   });
 
   test('a video is as good as sound alone', async () => {
     await uploadOn(visitor.page, await recordings.video('video.mp4', 12, part(12, 60)), 'Video');
-    await visitor.page.getByRole('heading', { name: 'Transcript' }).waitFor({ timeout: 120_000 });
+    await visitor.page
+      .getByRole('heading', { name: 'Transcript', exact: true })
+      .waitFor({ timeout: 120_000 });
   });
 });

@@ -66,7 +66,7 @@ export function UploadForm({ userId }: { userId: string }) {
             Choose the recording first.
           </p>
         )}
-        {!ofTranscript && <TranscriptChoice onChoose={setTranscript} />}
+        {file && !ofTranscript && <TranscriptChoice onChoose={setTranscript} />}
         <p className="text-xs text-ink-faint">
           Nobody can play or download a recording here, not even you: it is turned into words and figures, and
           removed after the days that you set under Account.
