@@ -23,7 +23,7 @@ describe('the account page', () => {
     await page.getByLabel('Days to keep recordings').fill('45');
     await page.getByLabel('Only the built-in rules').check();
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Your account was changed.').waitFor();
+    await page.getByText('Your account was changed.', { exact: true }).waitFor();
     await page.reload();
     expect(await page.getByLabel('Days to keep recordings').inputValue()).toBe('45');
     expect(await page.getByLabel('Only the built-in rules').isChecked()).toBe(true);

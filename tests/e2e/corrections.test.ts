@@ -50,13 +50,13 @@ describe('a transcript that is corrected', () => {
 
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByLabel('Words').waitFor();
+    await page.getByRole('textbox', { name: 'Words' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByLabel('Words').waitFor({ state: 'detached' });
+    await page.getByRole('textbox', { name: 'Words' }).waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.activeElement?.closest('li')?.id.startsWith('turn-'));
     await page.keyboard.press('Enter');
     await page.keyboard.press('End');
-    await page.getByLabel('Words').press('ControlOrMeta+End');
+    await page.getByRole('textbox', { name: 'Words' }).press('ControlOrMeta+End');
     await page.keyboard.type(' Zanzibar');
     await page.keyboard.press('Enter');
     await page.getByText('2 corrections not applied yet').waitFor();
@@ -122,7 +122,7 @@ describe('a transcript that is corrected', () => {
     await open(page);
     const words = page.locator('#transcript ol > li').nth(2);
     await words.getByRole('button').first().click();
-    await page.getByLabel('Words').fill('Quite another sentence.');
+    await page.getByRole('textbox', { name: 'Words' }).fill('Quite another sentence.');
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await bar(page).getByText('1 correction not applied yet').waitFor();
     const { run, layer } = await transcript();

@@ -22,6 +22,12 @@ describe('the page of those who run it', () => {
   let browser: Browser;
   let page: Page;
 
+  /** The stream itself is cut behind its slowest group at any time. */
+  const everAdded = async (): Promise<number> => {
+    const facts = (await redis.xinfo('STREAM', keys.stream('interview.uploaded'))) as unknown[];
+    return Number(facts[facts.indexOf('entries-added') + 1]);
+  };
+
   beforeAll(async () => {
     await whenReady(redis, 5_000);
     browser = await openBrowser();
@@ -85,10 +91,10 @@ describe('the page of those who run it', () => {
       expect(await tooWide()).toBe(0);
     }
 
-    const before = await redis.xlen(keys.stream('interview.uploaded'));
+    const before = await everAdded();
     await row.getByRole('button', { name: /^Bring back/ }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Bring back' }).click();
     await page.getByText('The event was given to its service again.').first().waitFor();
-    expect(await redis.xlen(keys.stream('interview.uploaded'))).toBeGreaterThan(before);
+    expect(await everAdded()).toBeGreaterThan(before);
   });
 });

@@ -20,6 +20,8 @@ export interface WorkerSettings {
     inTransactionMs?: number;
     /** The subject over which the process dies. */
     crashOn?: string;
+    /** The subject whose effect fails at its end, inside its transaction. */
+    failOn?: string;
     leaseMs?: number;
     attempts?: number;
     concurrency?: number;

@@ -22,7 +22,7 @@ const bus = new EventBus({
   drainMs: settings.drainMs ?? 10_000,
 });
 if (settings.consume) {
-  const { handlerMs = 0, inTransactionMs = 0, crashOn, ...options } = settings.consume;
+  const { handlerMs = 0, inTransactionMs = 0, crashOn, failOn, ...options } = settings.consume;
   bus.subscribe({
     definition: interviewUploaded,
     options: resolveHandlerOptions({ backoffMs: 50, ...options }),
@@ -34,6 +34,7 @@ if (settings.consume) {
         const outcome = await scope.commit(sql, async (tx) => {
           await tx.$executeRaw`INSERT INTO effects (subject, label) VALUES (${interviewId}::uuid, ${label}::text)`;
           if (inTransactionMs > 0) await pause(inTransactionMs);
+          if (interviewId === failOn) throw new Error('the effect failed');
         });
         say(outcome, interviewId);
       } catch (error) {

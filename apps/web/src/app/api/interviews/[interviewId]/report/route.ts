@@ -9,8 +9,9 @@ import { getTranscript } from '@/server/services/transcripts';
 export const GET = apiRoute(
   { route: '/api/interviews/:interviewId/report', params: interviewParams, limits: { user: REPORT } },
   async ({ session: { token }, params: { interviewId } }) => {
-    const [interview, analysis, transcript] = await Promise.all([
-      getInterview(token, interviewId),
+    // First, so that what is another's and what does not exist are refused alike.
+    const interview = await getInterview(token, interviewId);
+    const [analysis, transcript] = await Promise.all([
       getAnalysis(token, interviewId),
       getTranscript(token, interviewId),
     ]);
