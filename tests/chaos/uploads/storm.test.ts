@@ -7,6 +7,7 @@ import { startServiceProcess, type ServiceProcess } from './service-process.js';
 import { setStage, type Stage } from './stage.js';
 
 const UPLOADS = 100;
+const LEAST_KILLS = 3;
 const AT_ONCE = 8;
 const KILL_EVERY_MS = 3_000;
 let stage: Stage;
@@ -62,9 +63,11 @@ describe('a hundred uploads while replicas are killed at random', () => {
         kills += 1;
       }
     })();
-    const numbers = Array.from({ length: UPLOADS }, (_, i) => i).values();
+    let next = 0;
     const worker = async (): Promise<void> => {
-      for (const number of numbers) {
+      // A machine that is quick sends more of them, until enough was killed meanwhile.
+      while (next < UPLOADS || kills < LEAST_KILLS) {
+        const number = next++;
         const recording = wavRecording(400_044 + 10_000 * number);
         const interviewId = await patiently(() => stage.newInterview(balancer.url));
         recordings.set(interviewId, recording);
@@ -77,8 +80,8 @@ describe('a hundred uploads while replicas are killed at random', () => {
       over = true;
       await killer;
     }
-    expect(kills).toBeGreaterThan(2);
-    expect(recordings.size).toBe(UPLOADS);
+    expect(kills).toBeGreaterThanOrEqual(LEAST_KILLS);
+    expect(recordings.size).toBe(next);
     for (const [interviewId, recording] of recordings) {
       const { status, blob_path: path, sha256: noted } = await stage.interview(interviewId);
       const stored = await stage.container.getBlobClient(path ?? '').downloadToBuffer();
