@@ -1,5 +1,6 @@
 import {
   rerunTranscriptionRequest,
+  runStarted,
   transcriptionOffer,
   type RerunTranscriptionRequest,
   type TranscriptionOffer,
@@ -11,7 +12,6 @@ import { z } from 'zod';
 import { RerunsService } from './reruns.service.js';
 
 const id = z.uuid();
-const runStarted = z.object({ run: z.number().int().positive() });
 
 @Controller('interviews/:id/transcript')
 export class RerunsController {

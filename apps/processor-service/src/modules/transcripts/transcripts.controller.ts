@@ -1,5 +1,6 @@
 import {
   correctTranscriptRequest,
+  runStarted,
   transcriptResponse,
   type CorrectTranscriptRequest,
   type TranscriptResponse,
@@ -13,7 +14,6 @@ import { TranscriptsService } from './transcripts.service.js';
 
 const id = z.uuid();
 const downloadQuery = z.object({ format: downloadFormat.default('txt') });
-const runStarted = z.object({ run: z.number().int().positive() });
 
 @Controller('interviews/:id/transcript')
 export class TranscriptsController {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import {
+  runStarted,
   transcriptHits,
+  transcriptionOffer,
   transcriptResponse,
   type CorrectTranscriptRequest,
+  type RerunTranscriptionRequest,
+  type RunStarted,
   type SearchTranscriptsQuery,
   type TranscriptHits,
-  transcriptionOffer,
-  type RerunTranscriptionRequest,
   type TranscriptionOffer,
   type TranscriptResponse,
 } from '@interview-buddy/shared-types/api';
@@ -21,14 +23,12 @@ export function getTranscript(token: string, interviewId: string): Promise<Trans
   return call(base(), { path: `/interviews/${interviewId}/transcript`, token }, transcriptResponse);
 }
 
-const runStarted = z.object({ run: z.number().int().positive() });
-
 /** Starts the next run at the analysis. */
 export function correctTranscript(
   token: string,
   interviewId: string,
   body: CorrectTranscriptRequest,
-): Promise<z.infer<typeof runStarted>> {
+): Promise<RunStarted> {
   return call(
     base(),
     { method: 'PUT', path: `/interviews/${interviewId}/transcript/corrections`, body, token },
