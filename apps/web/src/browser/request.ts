@@ -1,4 +1,5 @@
 import type { Problem } from '@interview-buddy/shared-types/api';
+import { noteSession } from './session-state';
 import { noteFreshness } from './stale';
 
 /** A request that did not succeed: the sentence is for the person, the code for the page. */
@@ -34,6 +35,7 @@ export async function request<T>(path: string, { method = 'GET', body, signal }:
     ...encoded(body),
   });
   const content: unknown = await readJson(response);
+  noteSession(response.status);
   if (!response.ok) throw new RequestFailed(response.status, isProblem(content) ? content : {});
   if (method === 'GET') noteFreshness(path, response.headers.get('x-stale-since'));
   return content as T;

@@ -9,6 +9,7 @@ import { currentUser } from '@/server/session/current-user';
 import { readTheme } from '../theme';
 import { Navigation } from './navigation';
 import { Providers } from './providers';
+import { SessionBanner } from './session-banner';
 import { StaleBanner } from './stale-banner';
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
@@ -44,6 +45,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           </div>
         </aside>
         <main id="main" className="mx-auto w-full max-w-[75rem] px-4 pt-6 pb-28 md:px-10 md:pt-10 md:pb-16">
+          <SessionBanner />
           <StaleBanner />
           {children}
         </main>
