@@ -12,7 +12,7 @@ import { until } from './until.ts';
 import { giveConsent, slowDown, uploadOn } from './upload-page.ts';
 import { newVisitor, openSession, type Visitor } from './visitor.ts';
 
-const bytesPerSecond = 1_000_000;
+const bytesPerSecond = 1_500_000;
 
 describe('an upload that is interrupted', () => {
   const stack = inject('stack');
@@ -131,7 +131,10 @@ describe('an upload that is interrupted', () => {
     await page.getByText(/· paused/).waitFor();
     await revokeSessions(stack, visitor.uid);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText(/Your session has ended/).waitFor();
+    await page
+      .getByText(/Your session has ended/)
+      .first()
+      .waitFor();
     const idToken = () => signIn(stack, `interrupted.${count}@example.com`);
     await expect
       .poll(async () =>

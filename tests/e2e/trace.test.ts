@@ -28,6 +28,9 @@ describe('one trace', () => {
       .filter((line) => line.endsWith('}'))
       .map((line) => JSON.parse(line) as Span);
 
+  const servicesOf = (traceId: string): Set<string> =>
+    new Set(spans.filter((span) => span.traceId === traceId).map(({ service }) => service));
+
   beforeAll(async () => {
     const person = await newPerson({ address, firebaseAuthHost }, email);
     await sent(person, await recordings.excerpt('traced.wav', 15));
@@ -41,8 +44,6 @@ describe('one trace', () => {
 
   test('goes from the upload request to the mail, through all five apps', async () => {
     const upload = (span: Span) => span.service === 'web' && /^PATCH .*\/api\/upload/.test(span.name);
-    const servicesOf = (traceId: string) =>
-      new Set(spans.filter((span) => span.traceId === traceId).map(({ service }) => service));
     const whole = () => {
       spans = read();
       return spans.filter(upload).map(({ traceId }) => [...servicesOf(traceId)].sort());
@@ -51,14 +52,17 @@ describe('one trace', () => {
     await expect.poll(whole, { timeout: 10_000 }).toContainEqual(all);
   });
 
-  test('hangs together: every span of it has its parent in it', () => {
-    const complete = spans.filter(
-      ({ traceId }) =>
-        new Set(spans.filter((span) => span.traceId === traceId).map(({ service }) => service)).size === 5,
-    );
-    const ids = new Set(complete.map(({ spanId }) => spanId));
-    const orphans = complete.filter(({ parentSpanId }) => parentSpanId !== null && !ids.has(parentSpanId));
-    expect(orphans.map(({ service, name }) => `${service} ${name}`)).toEqual([]);
+  test('hangs together: every span of it has its parent in it', async () => {
+    const orphans = () => {
+      spans = read();
+      const complete = spans.filter(({ traceId }) => servicesOf(traceId).size === 5);
+      const ids = new Set(complete.map(({ spanId }) => spanId));
+      return complete
+        .filter(({ parentSpanId }) => parentSpanId !== null && !ids.has(parentSpanId))
+        .map(({ service, name }) => `${service} ${name}`);
+    };
+    // A parent ends after its children, and is written later.
+    await expect.poll(orphans, { timeout: 10_000 }).toEqual([]);
   });
 
   test('says nothing of a person', () => {
