@@ -38,6 +38,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages,scripts,bench,eval,tests/rules,tests/load}/**/*.test.{ts,tsx}'],
           exclude: [...outside, integration, long, 'tests/load/load.test.ts'],
+          // Against hanging only: what is timed is in the benches.
+          testTimeout: 60_000,
         },
       },
       {
