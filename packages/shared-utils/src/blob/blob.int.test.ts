@@ -28,6 +28,10 @@ it('is readable by its URL, and only that: not written, nor another', async () =
 it('ends after its time, which is a day at most', async () => {
   const expiry = new URL(await readUrl(container, PATH, 60)).searchParams.get('se');
   expect(Math.abs(Date.parse(String(expiry)) - Date.now() - 60_000)).toBeLessThan(5_000);
+  const { searchParams: longest } = new URL(await readUrl(container, PATH, 24 * 60 * 60));
+  expect(Date.parse(String(longest.get('se'))) - Date.parse(String(longest.get('st')))).toBe(
+    24 * 60 * 60 * 1000,
+  );
   await expect(readUrl(container, PATH, 24 * 60 * 60 + 1)).rejects.toThrow(RangeError);
   await expect(readUrl(container, PATH, 0)).rejects.toThrow(RangeError);
 });
