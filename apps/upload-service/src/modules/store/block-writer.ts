@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { heldBlockId, plainBlockId } from './block-id.js';
 import { SLAB_BYTES, type MemoryBudget } from './memory-budget.js';
-import type { HashProgress, RecordingHash } from './recording-hash.js';
+import type { HashProgress, PassingHash } from './recording-hash.js';
 
 /** 2 GiB are 512 blocks of this size; the store takes 50,000 in one blob. */
 export const BLOCK_BYTES = 4 * 1024 * 1024;
@@ -26,7 +26,7 @@ export interface BlockWriterOptions {
   budget: MemoryBudget;
   stage: StageBlock;
   /** Fed with every byte written; null where this request cannot tell the hash of the whole. */
-  hash: RecordingHash | null;
+  hash: PassingHash | null;
 }
 
 /** Cuts a stream of bytes into blocks and stages them as they fill, several at once. */
@@ -72,7 +72,7 @@ export class BlockWriter {
     return this.failure;
   }
 
-  private async copy(bytes: Uint8Array, hash: RecordingHash | null): Promise<void> {
+  private async copy(bytes: Uint8Array, hash: PassingHash | null): Promise<void> {
     let rest = bytes;
     while (rest.byteLength > 0) {
       const slab = await this.slabWithRoom();

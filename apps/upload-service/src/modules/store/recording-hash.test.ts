@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RecordingHash } from './recording-hash.js';
+import { RecordingHash, WholeHash } from './recording-hash.js';
 
 describe('RecordingHash', () => {
   it('is SHA-256, wherever it was saved and taken up again', async () => {
@@ -24,5 +24,19 @@ describe('RecordingHash', () => {
 
   it('does not take up what it did not save', async () => {
     expect(await RecordingHash.resume({ bytes: 5, state: new Uint8Array(10) })).toBeNull();
+  });
+});
+
+describe('WholeHash', () => {
+  it('is SHA-256 however the bytes come, and keeps nothing for another request', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 10 }), (chunks) => {
+        const hash = new WholeHash();
+        for (const chunk of chunks) hash.update(chunk);
+        const whole = Buffer.concat(chunks);
+        expect([hash.bytes, hash.save()]).toEqual([whole.length, null]);
+        expect(hash.digest()).toBe(createHash('sha256').update(whole).digest('hex'));
+      }),
+    );
   });
 });

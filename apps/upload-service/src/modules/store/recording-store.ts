@@ -16,7 +16,7 @@ import {
   isPassing,
   type Patience,
 } from './patience.js';
-import type { RecordingHash } from './recording-hash.js';
+import type { PassingHash } from './recording-hash.js';
 import { Slots } from './slots.js';
 
 /** Blocks on their way to the store over all uploads: more would only hold more connections. */
@@ -34,7 +34,7 @@ export interface StoredRecording {
 export interface OpenWriter {
   start: number;
   holdNonce: string | null;
-  hash: RecordingHash | null;
+  hash: PassingHash | null;
   signal: AbortSignal;
 }
 

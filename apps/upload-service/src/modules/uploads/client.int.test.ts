@@ -5,6 +5,7 @@ import { sha256, wavRecording } from '../../recordings.test-helper.js';
 import { newPerson, startTestService, type TestService } from '../../service.test-helper.js';
 
 let service: TestService;
+let upload: Upload | undefined;
 const person = newPerson();
 
 beforeAll(async () => {
@@ -16,7 +17,7 @@ afterAll(() => service?.stop());
 async function sendBy(options: Partial<UploadOptions>, recording: Buffer) {
   const id = await service.newInterview(person);
   await new Promise<void>((resolve, reject) => {
-    new Upload(recording, {
+    upload = new Upload(recording, {
       endpoint: `${service.url}/uploads`,
       headers: { authorization: `Bearer ${person.token}` },
       metadata: { interviewId: id, filename: 'talk.wav', filetype: 'audio/wav', sha256: sha256(recording) },
@@ -24,7 +25,8 @@ async function sendBy(options: Partial<UploadOptions>, recording: Buffer) {
       onSuccess: () => resolve(),
       onError: reject,
       ...options,
-    }).start();
+    });
+    upload.start();
   });
   return service.prisma.interview.findUniqueOrThrow({ where: { id } });
 }
@@ -45,6 +47,22 @@ describe('tus-js-client', () => {
       sha256: sha256(recording),
       fileName: 'talk.wav',
     });
+  });
+
+  it('goes on after its one request was cut', async () => {
+    const recording = wavRecording(9_000_044);
+    let cuts = 0;
+    const row = await sendBy(
+      {
+        onProgress: (sent) => {
+          if (sent < 3_000_000 || cuts > 0) return;
+          cuts += 1;
+          void upload?.abort().then(() => upload?.start());
+        },
+      },
+      recording,
+    );
+    expect([cuts, row.status, row.sha256]).toEqual([1, 'uploaded', sha256(recording)]);
   });
 
   it('hears the sentence when its file is refused', async () => {

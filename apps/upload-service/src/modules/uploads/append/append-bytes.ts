@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, isUnavailable } from '@interview-buddy/shared-utils/errors';
-import { RecordingHash, type HashProgress } from '../../store/recording-hash.js';
+import { RecordingHash, WholeHash, type HashProgress } from '../../store/recording-hash.js';
 import type { RecordingStore, StoredRecording } from '../../store/recording-store.js';
 import { RECORDING_STORE } from '../../store/store.js';
 import { beyondLength, recordingTooLarge } from '../protocol/tus-errors.js';
@@ -12,16 +12,19 @@ import { AppendSession } from './append-session.js';
 import { EARLY_LOOK_BYTES, lookEarly, looksEarly } from './early-look.js';
 import { HeadCheck } from './head-check.js';
 import type { IncomingBody } from './incoming-body.js';
+import { ProgressNotes } from './progress-notes.js';
 import { requestBytes } from './request-bytes.js';
 
 export interface Appended {
   /** Where the upload stands now, bytes. */
   offset: number;
   hash: HashProgress | null;
+  /** Of the whole, where this request brought it; lower-case hexadecimal. */
+  sha256: string | null;
 }
 
-/** How often a long request tells how far it is. */
-const NOTE_EVERY_MS = 2_000;
+/** Up to this size, reading a recording again is quicker than hashing it so that the hash survives a cut. */
+const READ_AGAIN_BYTES = 128 * 1024 * 1024;
 
 /** Takes the body of one request into an upload whose lock is held. */
 @Injectable()
@@ -40,15 +43,16 @@ export class AppendBytes {
     const stored = await this.store.settle(upload.blobPath, seen, lock.signal);
     if (body.bytes === 0) {
       body.checksum?.verify();
-      return { offset: stored.layout.size, hash: upload.hash };
+      return { offset: stored.layout.size, hash: upload.hash, sha256: null };
     }
 
+    const whole = comesWhole(upload, stored.layout.size, body) ? new WholeHash() : null;
     const session = new AppendSession(
       this.store,
       {
         path: upload.blobPath,
         held: body.checksum !== null || body.bytes === null,
-        hash: await hashAt(upload, stored.layout.size),
+        hash: whole ?? (await hashAt(upload, stored.layout.size)),
         signal: lock.signal,
       },
       stored,
@@ -63,7 +67,7 @@ export class AppendBytes {
     await this.uploads.noteStored(upload, { bytes, hash });
     const failure = cut ?? session.failed;
     if (failure !== null) throw failure;
-    return { offset: bytes, hash };
+    return { offset: bytes, hash, sha256: bytes === upload.length ? (whole?.digest() ?? null) : null };
   }
 
   /** Returns why not the whole body arrived; null where it did. */
@@ -77,7 +81,7 @@ export class AppendBytes {
     const head =
       session.offset === 0 && upload.interviewId !== null ? new HeadCheck(bringsTranscript(upload)) : null;
     let early = checksum === null && looksEarly(upload, session.offset);
-    let noteAt = performance.now();
+    const notes = new ProgressNotes((bytes) => this.note(upload, bytes));
     let received = 0;
     try {
       for await (const chunk of requestBytes(stream, lock.signal)) {
@@ -88,16 +92,15 @@ export class AppendBytes {
         await session.write(chunk);
         if (early && session.offset >= EARLY_LOOK_BYTES) {
           early = false;
-          await lookEarly(this.store, upload, (await session.commit()).bytes);
+          if (!head?.soundOnly) await lookEarly(this.store, upload, (await session.commit()).bytes);
         }
-        if (performance.now() >= noteAt) {
-          noteAt = performance.now() + NOTE_EVERY_MS;
-          await this.note(upload, session.offset);
-        }
+        notes.at(session.offset);
       }
       checksum?.verify();
+      await notes.end();
       return null;
     } catch (error) {
+      await notes.end().catch(() => undefined);
       return error;
     }
   }
@@ -110,8 +113,17 @@ export class AppendBytes {
   }
 }
 
-/** Null where what was hashed is not what is stored: then the whole is read once at the end. */
+function comesWhole(upload: Upload, offset: number, { bytes }: IncomingBody): boolean {
+  if (offset > 0 || upload.interviewId === null || bytes === null) return false;
+  return bytes === upload.length && bytes <= READ_AGAIN_BYTES;
+}
+
+/**
+ * Null where what was hashed is not what is stored: then the whole is read once at the end. So it is of a part, which
+ * is hashed with what it is joined to.
+ */
 async function hashAt(upload: Upload, offset: number): Promise<RecordingHash | null> {
+  if (upload.interviewId === null) return null;
   if (offset === 0) return RecordingHash.start();
   return upload.hash?.bytes === offset ? RecordingHash.resume(upload.hash) : null;
 }

@@ -1,6 +1,6 @@
 import { newHoldNonce } from '../../store/block-id.js';
 import type { BlockWriter, StagedBlock } from '../../store/block-writer.js';
-import type { HashProgress, RecordingHash } from '../../store/recording-hash.js';
+import type { HashProgress, PassingHash } from '../../store/recording-hash.js';
 import type { RecordingStore, StoredRecording } from '../../store/recording-store.js';
 import { appendPoint } from '../../store/tail.js';
 
@@ -8,7 +8,7 @@ export interface SessionOptions {
   path: string;
   /** Blocks count only once this request is proven: a checksum, or a body whose length nobody knows. */
   held: boolean;
-  hash: RecordingHash | null;
+  hash: PassingHash | null;
   signal: AbortSignal;
 }
 

@@ -6,8 +6,14 @@ import { notARecording, notATranscript } from '../completion/refusals.js';
 export class HeadCheck {
   private head = Buffer.alloc(0);
   private done = false;
+  private sound = false;
 
   constructor(private readonly transcript: boolean) {}
+
+  /** Whether this is a kind of file that holds nothing but sound. */
+  get soundOnly(): boolean {
+    return this.sound;
+  }
 
   /** @throws AppError 415 */
   see(chunk: Buffer): void {
@@ -17,6 +23,10 @@ export class HeadCheck {
     this.done = true;
     if (this.transcript) {
       if (sniffTranscript(this.head, { whole: false }) === null) throw notATranscript();
-    } else if (sniffRecording(this.head) === null) throw notARecording();
+      return;
+    }
+    const type = sniffRecording(this.head);
+    if (type === null) throw notARecording();
+    this.sound = type.mimeType.startsWith('audio/');
   }
 }

@@ -30,9 +30,9 @@ export class ReceiveWhole {
     const lock = await this.locks.acquire(upload.id);
     try {
       const stored = await this.store.look(upload.blobPath, lock.signal);
-      const { offset, hash } = await this.appender.append(upload, stored, body, lock);
+      const { offset, hash, sha256 } = await this.appender.append(upload, stored, body, lock);
       const length = settleLength ? await settleLength(offset) : upload.length;
-      if (offset === length) await this.completion.complete({ ...upload, length, hash }, offset);
+      if (offset === length) await this.completion.complete({ ...upload, length, hash }, offset, sha256);
       return offset;
     } catch (error) {
       if (error instanceof RecordingRefused) await this.completion.refuse(upload, error);

@@ -20,14 +20,18 @@ export class CompleteUpload {
     private readonly completions: CompletionRepository,
   ) {}
 
-  /** The caller holds the lock, and the store holds all bytes. @throws AppError 409, 410, 415, 422, 460, 503 */
-  async complete(upload: Upload, sizeBytes: number): Promise<void> {
+  /**
+   * The caller holds the lock, and the store holds all bytes.
+   * @param sha256 of all bytes, where the caller has it.
+   * @throws AppError 409, 410, 415, 422, 460, 503
+   */
+  async complete(upload: Upload, sizeBytes: number, sha256: string | null = null): Promise<void> {
     if (upload.completedAt !== null) return;
     const { interviewId } = upload;
     if (interviewId === null) return this.uploads.markComplete(upload.id);
     await inSpan('complete upload', { attributes: { 'interview.id': interviewId } }, async () => {
       try {
-        const recording = await this.examination.examine(upload, sizeBytes);
+        const recording = await this.examination.examine(upload, sizeBytes, sha256);
         const attached = await this.completions.attach({ ...upload, interviewId }, recording);
         uploadsEnded.inc({ outcome: attached });
         if (attached === 'duplicate') await this.discard(upload);

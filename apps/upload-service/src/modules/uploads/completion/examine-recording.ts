@@ -35,14 +35,14 @@ const HEAD_BYTES = 64 * 1024;
 export class ExamineRecording {
   constructor(@Inject(RECORDING_STORE) private readonly store: RecordingStore) {}
 
-  /** @throws RecordingRefused */
-  async examine(upload: Upload, sizeBytes: number): Promise<ExaminedRecording> {
+  /** @param known the SHA-256, where it was computed as the bytes came. @throws RecordingRefused */
+  async examine(upload: Upload, sizeBytes: number, known: string | null): Promise<ExaminedRecording> {
     if (sizeBytes === 0) throw emptyRecording();
     const metadata = parseUploadMetadata(upload.metadata);
     const { mimeType, durationMs } = bringsTranscript(upload)
       ? await this.readTranscript(upload, sizeBytes)
       : await this.readRecording(upload, sizeBytes);
-    const sha256 = await this.hashOf(upload, sizeBytes);
+    const sha256 = known ?? (await this.hashOf(upload, sizeBytes));
     const announced = metadata.get('sha256')?.toLowerCase();
     if (announced !== undefined && announced !== sha256) throw otherBytesThanAnnounced();
     return {

@@ -71,7 +71,7 @@ export class PatchVerb {
     try {
       const appended = await this.appender.append(known, stored, bodyOf(request), lock);
       if (appended.offset === length)
-        await this.completion.complete({ ...known, hash: appended.hash }, length);
+        await this.completion.complete({ ...known, hash: appended.hash }, length, appended.sha256);
       return appended.offset;
     } catch (error) {
       if (error instanceof RecordingRefused) await this.completion.refuse(known, error);
