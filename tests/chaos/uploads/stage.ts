@@ -100,7 +100,7 @@ export async function setStage(): Promise<Stage> {
       });
       if (response.status !== 201)
         throw new Error(`Creation answered ${response.status}: ${await response.text()}`);
-      return response.headers.get('location') ?? '';
+      return new URL(response.headers.get('location') ?? '', url).pathname;
     },
     openPatch(url, location, offset, length) {
       const request = httpRequest(url + location, {

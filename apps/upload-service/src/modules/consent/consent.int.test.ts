@@ -103,6 +103,41 @@ describe('before the upload', () => {
     expect(await service.prisma.consent.count({ where: { interviewId: id } })).toBe(2);
   });
 
+  it('no byte of a part is taken without leave, nor are parts joined without it', async () => {
+    const person = newPerson();
+    const id = await newInterview(person);
+    const newPart = (metadata: Record<string, string> = {}) =>
+      service.tus(
+        person,
+        'POST',
+        '/uploads',
+        {
+          'content-type': 'application/offset+octet-stream',
+          'upload-concat': 'partial',
+          'upload-length': '4',
+          ...metadata,
+        },
+        Buffer.from('talk'),
+      );
+    const ofInterview = { 'upload-metadata': `interviewId ${base64(id)}` };
+    const outcome = async (response: Response) => [
+      response.status,
+      response.ok ? undefined : ((await response.json()) as { code: string }).code,
+    ];
+    expect(await outcome(await newPart(ofInterview))).toEqual([403, 'consent/required']);
+    const loose = await newPart();
+    const join = { 'upload-concat': `final;${loose.headers.get('location')}`, ...ofInterview };
+    expect(await outcome(await service.tus(person, 'POST', '/uploads', join))).toEqual([
+      403,
+      'consent/required',
+    ]);
+    expect(await service.prisma.upload.count({ where: { userId: person.id } })).toBe(1);
+    await state(person, id, { places: ['CA', 'DE'] });
+    expect(await outcome(await newPart(ofInterview))).toEqual([403, 'consent/not-given']);
+    await state(person, id, { places: ['CA'] });
+    expect(await outcome(await newPart(ofInterview))).toEqual([201, undefined]);
+  });
+
   it('refuses what was stated about another table, without the right, or by somebody else', async () => {
     const person = newPerson();
     const id = await newInterview(person);

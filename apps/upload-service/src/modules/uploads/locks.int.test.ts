@@ -19,7 +19,7 @@ afterAll(async () => {
 
 async function create(length: number): Promise<string> {
   const response = await service.tus(person, 'POST', '/uploads', { 'upload-length': String(length) });
-  return response.headers.get('location') ?? '';
+  return new URL(response.headers.get('location') ?? '').pathname;
 }
 
 function openPatch(base: string, location: string, offset: number, length: number): ClientRequest {

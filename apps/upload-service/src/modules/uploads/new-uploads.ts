@@ -20,15 +20,19 @@ export class NewUploads {
     private readonly quota: Quota,
   ) {}
 
-  /** @throws AppError 403, 404, 409, 413, 422 */
-  async create(user: AuthenticatedUser, upload: Upload): Promise<void> {
+  /**
+   * @param partOf the interview that a part is sent for. A part belongs to none before it is joined, but no byte of a
+   * recording is taken without leave.
+   * @throws AppError 403, 404, 409, 413, 422
+   */
+  async create(user: AuthenticatedUser, upload: Upload, partOf: string | null = null): Promise<void> {
     if (upload.interviewId !== null && upload.length === 0) throw emptyRecording();
     if (bringsTranscript(upload) && (upload.length ?? 0) > MAX_TRANSCRIPT_BYTES) throw transcriptTooLarge();
     await this.quota.requireRoom(user.id, upload.length ?? 0);
-    if (upload.interviewId !== null) {
-      if (asksForConsent(upload)) await this.consent.requirePermission(user.id, upload.interviewId);
-      await this.interviews.prepare(user.id, upload.interviewId);
-    }
+    const interviewId = upload.interviewId ?? partOf;
+    if (interviewId !== null && asksForConsent(upload))
+      await this.consent.requirePermission(user.id, interviewId);
+    if (upload.interviewId !== null) await this.interviews.prepare(user.id, upload.interviewId);
     await this.uploads.create(upload);
   }
 }

@@ -36,7 +36,7 @@ describe('a recording sent in pieces', () => {
     const interviewId = await newInterview();
     const recording = wavRecording(9_000_044);
     const location = await createUpload(interviewId, recording.length);
-    expect(location).toMatch(/^\/api\/upload\/[0-9a-f-]{36}$/);
+    expect(location).toMatch(/^http:\/\/.+\/api\/upload\/[0-9a-f-]{36}$/);
 
     const cuts = [0, 1, 70_000, 70_001, 5_000_000, recording.length];
     for (let i = 1; i < cuts.length; i += 1) {

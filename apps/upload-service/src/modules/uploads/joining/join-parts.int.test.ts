@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base64 } from '../../../recordings.test-helper.js';
 import { newPerson, startTestService, type TestService } from '../../../service.test-helper.js';
-import { tusVerbs } from '../protocol/tus-verbs.test-helper.js';
+import { OCTETS, tusVerbs } from '../protocol/tus-verbs.test-helper.js';
 
 let service: TestService;
 const person = newPerson();
@@ -24,8 +24,13 @@ describe('concatenation', () => {
 
   it('joins parts in the order that is said', async () => {
     const [a, b, empty] = [await part('hello'), await part(' world'), await part('')];
-    const concat = `final;${a} ${empty} http://example.test${b}`;
-    const location = await create({ 'upload-concat': concat, 'upload-metadata': `filename ${base64('x')}` });
+    const concat = `final; ${a} ${new URL(empty).pathname}/ http://example.test${new URL(b).pathname}`;
+    const created = await tus('POST', '/uploads', {
+      'upload-concat': concat,
+      'upload-metadata': `filename ${base64('x')}`,
+    });
+    expect([created.status, created.headers.get('upload-concat')]).toEqual([201, concat]);
+    const location = created.headers.get('location') ?? '';
     const head = await tus('HEAD', location);
     expect(Object.fromEntries(head.headers)).toMatchObject({
       'upload-offset': '11',
@@ -52,9 +57,30 @@ describe('concatenation', () => {
     expect((await join(`final;${a} ${unfinished}`)).status).toBe(400);
     expect((await join(`final;${whole}`)).status).toBe(400);
     expect((await join('final;')).status).toBe(400);
+    expect((await join(`final;${a}/no-such`)).status).toBe(400);
+    expect(
+      (await tus('POST', '/uploads', { ...OCTETS, 'upload-concat': `final;${a}` }, 'hello')).status,
+    ).toBe(403);
     expect((await join(`final;/api/upload/${crypto.randomUUID()}`)).status).toBe(404);
     expect(
       (await service.tus(newPerson(), 'POST', '/uploads', { 'upload-concat': `final;${a}` })).status,
     ).toBe(404);
+  });
+
+  it('leaves the metadata of a part with the part', async () => {
+    const metadata = `filename ${base64('part.wav')}`;
+    const one = await create({
+      'upload-concat': 'partial',
+      'upload-length': '5',
+      'upload-metadata': metadata,
+    });
+    await patch(one, 0, 'hello');
+    const head = await tus('HEAD', one);
+    expect([head.headers.get('upload-concat'), head.headers.get('upload-metadata')]).toEqual([
+      'partial',
+      metadata,
+    ]);
+    const final = await tus('HEAD', await create({ 'upload-concat': `final;${one}` }));
+    expect(final.headers.has('upload-metadata')).toBe(false);
   });
 });

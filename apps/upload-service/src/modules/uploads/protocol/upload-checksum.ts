@@ -37,7 +37,8 @@ export function parseUploadChecksum(header: string | null): BodyChecksum | null 
     throw badRequest('upload/checksum-algorithm', `Checksums can be ${CHECKSUM_ALGORITHMS.join(', ')}.`);
   }
   const expected = Buffer.from(value, 'base64');
-  if (more.length > 0 || expected.length !== DIGEST_BYTES[algorithm]) {
+  const isWhole = expected.length === DIGEST_BYTES[algorithm] && expected.toString('base64') === value;
+  if (more.length > 0 || !isWhole) {
     throw badHeader('Upload-Checksum', 'must hold an algorithm and its digest in Base64');
   }
   return new BodyChecksum(algorithm, expected);

@@ -27,6 +27,22 @@ describe('termination and expiration', () => {
     expect((await patch(location, 5, ' world')).status).toBe(410);
   });
 
+  it.each([
+    ['/uploads/no-such', {}, 404],
+    [`/uploads/${crypto.randomUUID()}`, {}, 404],
+    [`/uploads/${crypto.randomUUID()}`, { 'tus-resumable': '' }, 412],
+  ])('of %s with %j is refused', async (path, headers, status) => {
+    expect((await tus('DELETE', path, headers as Record<string, string>)).status).toBe(status);
+  });
+
+  it('frees a finished upload that no interview took, by POST too', async () => {
+    const location = await create();
+    await patch(location, 0, 'hello world');
+    const response = await tus('POST', location, { 'x-http-method-override': 'DELETE' });
+    expect([response.status, response.headers.get('tus-resumable')]).toEqual([204, '1.0.0']);
+    expect((await tus('HEAD', location)).status).toBe(410);
+  });
+
   it('is 410 once expired', async () => {
     const location = await create();
     await service.prisma.upload.update({

@@ -37,8 +37,17 @@ describe('other methods', () => {
     ['DELETE', '/uploads'],
     ['GET', `/uploads/${crypto.randomUUID()}`],
     ['POST', `/uploads/${crypto.randomUUID()}`],
-  ])('%s %s is not answered', async (method, path) => {
-    expect((await tus(method, path)).status).toBe(405);
+  ])('%s %s is not answered, and is told what is', async (method, path) => {
+    const response = await tus(method, path);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe(
+      path === '/uploads' ? 'OPTIONS, POST' : 'OPTIONS, HEAD, PATCH, DELETE',
+    );
+  });
+
+  it.each(['/uploads', `/uploads/${crypto.randomUUID()}`])('GET %s can stand for OPTIONS', async (path) => {
+    const response = await tus('GET', path, { 'x-http-method-override': 'OPTIONS' });
+    expect([response.status, response.headers.get('tus-max-size')]).toEqual([204, '2147483648']);
   });
 
   it('wants a sign-in', async () => {

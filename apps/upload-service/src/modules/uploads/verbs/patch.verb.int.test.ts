@@ -22,10 +22,22 @@ describe('PATCH', () => {
     ['another content type', { 'content-type': 'application/json' }, 415],
     ['no offset', { 'upload-offset': '' }, 400],
     ['a negative offset', { 'upload-offset': '-1' }, 400],
+    ['an offset with a sign', { 'upload-offset': '+0' }, 400],
+    ['an offset that is no number', { 'upload-offset': 'abc' }, 400],
+    ['an offset beyond all numbers', { 'upload-offset': '9'.repeat(30) }, 400],
+    ['an offset beyond the length', { 'upload-offset': '12' }, 409],
+    ['no content type', { 'content-type': '' }, 415],
+    ['another version', { 'tus-resumable': '99.99.99' }, 412],
+    ['another length than was announced', { 'upload-length': '12' }, 400],
+    ['a length that is no number', { 'upload-length': 'abc' }, 400],
     ['an offset ahead', { 'upload-offset': '3' }, 409],
     ['more than the announced length', {}, 413, 'hello worlds'],
     ['an unknown checksum algorithm', { 'upload-checksum': 'crc32 AAAAAA==' }, 400],
     ['a malformed checksum', { 'upload-checksum': 'sha1 AAAA' }, 400],
+    ['a checksum without a space', { 'upload-checksum': 'sha1E7X121m3do5RTtnrOi5XTG9Uq0A=' }, 400],
+    ['a checksum of a name alone', { 'upload-checksum': 'sha1' }, 400],
+    ['a checksum that is no Base64', { 'upload-checksum': 'sha1 E7X121m3do5RTtnrOi5X!!!!TG9Uq0A=' }, 400],
+    ['an empty checksum', { 'upload-checksum': '' }, 400],
     [
       'a wrong checksum',
       { 'upload-checksum': `sha1 ${createHash('sha1').update('other').digest('base64')}` },
@@ -34,7 +46,10 @@ describe('PATCH', () => {
   ])('refuses %s and changes nothing', async (_, headers, status, body = 'hello') => {
     const location = await create();
     const response = await patch(location, 0, body, headers as Record<string, string>);
-    expect(response.status).toBe(status);
+    expect([response.status, response.headers.get('tus-resumable')]).toEqual([status, '1.0.0']);
+    if (status === 412) expect(response.headers.get('tus-version')).toBe('1.0.0');
+    if (status === 409) expect(response.headers.get('upload-offset')).toBe('0');
+    expect((await response.json()) as object).toHaveProperty('detail');
     expect(await offsetOf(location)).toBe('0');
     expect((await patch(location, 0, 'hello')).status).toBe(204);
   });
@@ -78,7 +93,7 @@ describe('PATCH', () => {
   it('takes a chunked body, and nothing of one that is too long', async () => {
     const stream = (text: string) => new Blob([text]).stream();
     const send = (location: string, body: ReadableStream) =>
-      fetch(service.url + location, {
+      fetch(location, {
         method: 'PATCH',
         headers: {
           authorization: `Bearer ${person.token}`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base64 } from '../../../recordings.test-helper.js';
 import { newPerson, startTestService, type TestService } from '../../../service.test-helper.js';
@@ -7,11 +8,13 @@ let service: TestService;
 const person = newPerson();
 let tus: ReturnType<typeof tusVerbs>['tus'];
 let create: ReturnType<typeof tusVerbs>['create'];
+let patch: ReturnType<typeof tusVerbs>['patch'];
 let offsetOf: ReturnType<typeof tusVerbs>['offsetOf'];
+const sha1 = (text: string) => `sha1 ${createHash('sha1').update(text).digest('base64')}`;
 
 beforeAll(async () => {
   service = await startTestService();
-  ({ tus, create, offsetOf } = tusVerbs(service, person));
+  ({ tus, create, patch, offsetOf } = tusVerbs(service, person));
 });
 afterAll(() => service?.stop());
 
@@ -21,15 +24,23 @@ describe('creation', () => {
     ['another version', { 'tus-resumable': '0.2.2', 'upload-length': '1' }, 412],
     ['no length', {}, 400],
     ['a negative length', { 'upload-length': '-1' }, 400],
+    ['an empty length', { 'upload-length': '' }, 400],
+    ['a length with a sign', { 'upload-length': '+1' }, 400],
+    ['a length in hexadecimal', { 'upload-length': '0x10' }, 400],
     ['a length that is no number', { 'upload-length': '12a' }, 400],
     ['a fraction', { 'upload-length': '1.5' }, 400],
     ['length and deferred length', { 'upload-length': '1', 'upload-defer-length': '1' }, 400],
     ['a deferred length that is not 1', { 'upload-defer-length': '2' }, 400],
+    ['a deferred length of nothing', { 'upload-defer-length': '0' }, 400],
+    ['a deferred length that is a word', { 'upload-defer-length': 'true' }, 400],
     ['2 GiB and a byte', { 'upload-length': '2147483649' }, 413],
     ['a length beyond all numbers', { 'upload-length': '9'.repeat(30) }, 413],
     ['metadata with a key twice', { 'upload-length': '1', 'upload-metadata': 'a YQ==,a YQ==' }, 400],
     ['metadata that is not Base64', { 'upload-length': '1', 'upload-metadata': 'a %%%' }, 400],
     ['metadata with an empty key', { 'upload-length': '1', 'upload-metadata': ',a YQ==' }, 400],
+    ['metadata whose key has a comma', { 'upload-length': '1', 'upload-metadata': 'bad,key %' }, 400],
+    ['metadata whose key is not ASCII', { 'upload-length': '1', 'upload-metadata': 'schlüssel YQ==' }, 400],
+    ['an Upload-Concat in capitals', { 'upload-length': '1', 'upload-concat': 'PARTIAL' }, 400],
     ['an unknown Upload-Concat', { 'upload-length': '1', 'upload-concat': 'middle' }, 400],
     [
       'an interview that is no id',
@@ -45,6 +56,7 @@ describe('creation', () => {
     const response = await tus('POST', '/uploads', headers as Record<string, string>);
     expect(response.status).toBe(status);
     expect(response.headers.get('tus-resumable')).toBe('1.0.0');
+    expect([response.headers.has('location'), response.headers.get('tus-version')]).toEqual([false, '1.0.0']);
     expect(((await response.json()) as { detail: string }).detail).toMatch(/^[A-Z].*\.$/s);
   });
 
@@ -71,14 +83,42 @@ describe('creation', () => {
     expect(response.status).toBe(415);
   });
 
+  it('takes some bytes along, and the rest later', async () => {
+    const response = await tus('POST', '/uploads', { ...OCTETS, 'upload-length': '11' }, 'hello');
+    expect([response.status, response.headers.get('upload-offset')]).toEqual([201, '5']);
+    const location = response.headers.get('location') ?? '';
+    expect((await patch(location, 5, ' world')).headers.get('upload-offset')).toBe('11');
+  });
+
+  it.each([
+    ['another checksum', { 'upload-length': '11', 'upload-checksum': sha1('other') }, 460],
+    ['a checksum nobody knows', { 'upload-length': '11', 'upload-checksum': 'crc32 AAAAAA==' }, 400],
+    ['more than the announced length', { 'upload-length': '10' }, 413],
+  ])('leaves no upload behind that brings %s', async (_, headers, status) => {
+    const somebody = newPerson();
+    const send = tusVerbs(service, somebody).tus;
+    const response = await send('POST', '/uploads', { ...OCTETS, ...headers }, 'hello world');
+    expect([response.status, response.headers.has('location')]).toEqual([status, false]);
+    expect(await service.prisma.upload.count({ where: { userId: somebody.id, goneAt: null } })).toBe(0);
+    expect((await send('POST', '/uploads', { ...OCTETS, 'upload-length': '11' }, 'hello world')).status).toBe(
+      201,
+    );
+  });
+
   it('is complete at once with a length of nothing', async () => {
-    expect(await offsetOf(await create({ 'upload-length': '0' }))).toBe('0');
+    const head = await tus('HEAD', await create({ 'upload-length': '0' }));
+    expect([head.headers.get('upload-offset'), head.headers.get('upload-length')]).toEqual(['0', '0']);
+  });
+
+  it('gives every upload an address of its own', async () => {
+    const addresses = await Promise.all(Array.from({ length: 3 }, () => create()));
+    expect(new Set(addresses).size).toBe(3);
   });
 });
 
 describe('the address of a new upload', () => {
   it.each([
-    ['/uploads', {}, /^\/api\/upload\/[0-9a-f-]{36}$/],
+    ['/uploads', {}, /^http:\/\/[^/]+\/api\/upload\/[0-9a-f-]{36}$/],
     [
       '/uploads',
       { 'x-forwarded-host': 'talks.example.test:8443', 'x-forwarded-proto': 'https' },

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { badRequest } from '@interview-buddy/shared-utils/errors';
+import { AppError } from '@interview-buddy/shared-utils/errors';
 import { z } from 'zod';
-import { bodyOf } from '../append/incoming-body.js';
+import { bodyOf, type IncomingBody } from '../append/incoming-body.js';
 import { ReceiveWhole } from '../append/receive-whole.js';
+import { CompleteUpload } from '../completion/complete-upload.js';
 import { JoinParts } from '../joining/join-parts.js';
 import { NewUploads } from '../new-uploads.js';
-import { badHeader } from '../protocol/tus-errors.js';
+import { badHeader, finalIsReadOnly } from '../protocol/tus-errors.js';
 import {
-  bodyLength,
   lengthIsDeferred,
   one,
   requireContentType,
   requireVersion,
+  roomFor,
   uploadLength,
 } from '../protocol/tus-headers.js';
 import { parseUploadConcat } from '../protocol/upload-concat.js';
@@ -28,6 +29,7 @@ export class PostVerb {
     private readonly newUploads: NewUploads,
     private readonly parts: JoinParts,
     private readonly receiver: ReceiveWhole,
+    private readonly completion: CompleteUpload,
   ) {}
 
   async handle(exchange: Exchange): Promise<void> {
@@ -36,15 +38,18 @@ export class PostVerb {
     requireVersion(headers);
     const concat = parseUploadConcat(one(headers, 'Upload-Concat'));
     const metadata = parseUploadMetadata(one(headers, 'Upload-Metadata'));
-    const body = bodyLength(headers);
-    if (body !== 0) requireContentType(headers);
+    const body = bodyOf(request);
+    const bringsBytes = body.bytes !== 0;
+    if (bringsBytes) requireContentType(headers);
     const length = uploadLength(headers);
     const deferred = lengthIsDeferred(headers);
     const id = randomUUID();
+    const interviewId = interviewOf(metadata);
+    const isPart = concat?.kind === 'partial';
     const upload: Upload = {
       id,
       userId: user.id,
-      interviewId: concat?.kind === 'partial' ? null : interviewOf(metadata),
+      interviewId: isPart ? null : interviewId,
       length,
       metadata: one(headers, 'Upload-Metadata'),
       concat: one(headers, 'Upload-Concat'),
@@ -57,20 +62,36 @@ export class PostVerb {
     if (concat?.kind === 'final') {
       if (length !== null || deferred)
         throw badHeader('Upload-Length', 'has no place where parts are joined');
-      if (body !== 0)
-        throw badRequest('upload/body', 'An upload that is joined from parts takes no bytes of its own.');
+      if (bringsBytes) throw finalIsReadOnly();
       const size = await this.parts.join(user, upload, concat.partIds);
-      return answer(response, 201, { Location: locationOf(request, id), 'Upload-Offset': size });
+      return answer(response, 201, {
+        Location: locationOf(request, id),
+        'Upload-Concat': upload.concat,
+        'Upload-Offset': size,
+      });
     }
     if ((length === null) === !deferred)
       throw badHeader('Upload-Length', 'is wanted, or Upload-Defer-Length: 1 in its place');
-    await this.newUploads.create(user, upload);
-    const offset = body === 0 && length !== 0 ? 0 : await this.receiver.receive(upload, bodyOf(request));
+    roomFor(0, length, body.bytes);
+    await this.newUploads.create(user, upload, isPart ? interviewId : null);
+    const offset = bringsBytes || length === 0 ? await this.receive(upload, body) : 0;
     answer(response, 201, {
       Location: locationOf(request, id),
       'Upload-Expires': expiresAfterNow(),
-      'Upload-Offset': body === 0 ? null : offset,
+      'Upload-Concat': upload.concat,
+      'Upload-Offset': bringsBytes ? offset : null,
     });
+  }
+
+  /** Nobody was told the address of an upload whose first bytes are refused: it would only stand in the way. */
+  private async receive(upload: Upload, body: IncomingBody): Promise<number> {
+    try {
+      return await this.receiver.receive(upload, body);
+    } catch (error) {
+      if (error instanceof AppError && error.status < 500)
+        await this.completion.end(upload, 'refused', error);
+      throw error;
+    }
   }
 }
 

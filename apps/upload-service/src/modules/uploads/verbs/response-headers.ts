@@ -6,21 +6,17 @@ const FORWARDED_HOST = /^(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/i;
 const PUBLIC_PATH = '/api/upload';
 
 /**
- * Where an upload is found: a whole address where it is known how the client reached us, else the path under which
- * the gateway shows it.
+ * Where an upload is found: a whole address, as the client reached us; behind a proxy that does not say how that was,
+ * the path alone.
  */
-export function locationOf({ headers, url = '' }: IncomingMessage, uploadId: string): string {
+export function locationOf({ headers }: IncomingMessage, uploadId: string): string {
   const path = `${PUBLIC_PATH}/${uploadId}`;
   const protocol = headers['x-forwarded-proto'];
   const host = headers['x-forwarded-host'];
-  if (
-    typeof host === 'string' &&
-    FORWARDED_HOST.test(host) &&
-    (protocol === 'http' || protocol === 'https')
-  ) {
-    return `${protocol}://${host}${path}`;
-  }
-  return url.startsWith(PUBLIC_PATH) && headers.host ? `http://${headers.host}${path}` : path;
+  if (protocol === undefined && host === undefined)
+    return headers.host ? `http://${headers.host}${path}` : path;
+  const isKnown = typeof host === 'string' && FORWARDED_HOST.test(host);
+  return isKnown && (protocol === 'http' || protocol === 'https') ? `${protocol}://${host}${path}` : path;
 }
 
 /** Every request that brings bytes gives the upload another day. */

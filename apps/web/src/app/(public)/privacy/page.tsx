@@ -14,6 +14,11 @@ export default function PrivacyPage() {
         <li>The recording that you send, for as many days as you set under Account. Then it is removed.</li>
         <li>The transcript and what was measured from it, until you delete the interview.</li>
         <li>What you enter: company, job title, notes, job description.</li>
+        <li>
+          What you state before an upload: where the people in the recording were, whether everybody agreed,
+          and that you may have it; with the time, and the version of the rules that you were shown. It is
+          proof that you were asked, so it outlasts the interview and goes with your account.
+        </li>
         <li>Your email address and name, to sign you in and to write to you.</li>
       </ul>
       <h2>Who can hear the recording</h2>
