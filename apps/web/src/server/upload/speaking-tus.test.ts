@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { speakingTus } from './speaking-tus';
+import { notAnswered, speakingTus } from './speaking-tus';
 
 const context = { params: Promise.resolve({}) };
 const asked = new Request('http://gateway/api/upload');
@@ -13,4 +13,16 @@ it('what the service says of it stays', async () => {
   const headers = { 'tus-resumable': '1.0.1' };
   const answer = await speakingTus(async () => new Response(null, { headers }))(asked, context);
   expect(answer.headers.get('tus-resumable')).toBe('1.0.1');
+});
+
+it.each([
+  [undefined, 'OPTIONS, POST'],
+  [['2f1c'], 'OPTIONS, HEAD, PATCH, DELETE'],
+])('at %j it says which methods are answered', async (path, allowed) => {
+  const refused = await speakingTus(notAnswered)(asked, { params: Promise.resolve({ path }) });
+  expect([refused.status, refused.headers.get('allow'), refused.headers.get('tus-resumable')]).toEqual([
+    405,
+    allowed,
+    '1.0.0',
+  ]);
 });

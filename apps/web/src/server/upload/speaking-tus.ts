@@ -1,4 +1,5 @@
-import type { NextRoute } from '../http/api-route';
+import { refusal, type NextRoute } from '../http/api-route';
+import { ProblemError } from '../http/problem';
 
 const VERSION = '1.0.0';
 
@@ -10,3 +11,16 @@ export function speakingTus(route: NextRoute): NextRoute {
     return response;
   };
 }
+
+/** For every method that is none of the protocol. */
+export const notAnswered: NextRoute = async (_, { params }) => {
+  const { path } = await params;
+  return refusal(
+    new ProblemError({
+      status: 405,
+      code: 'request/method',
+      message: 'This address does not answer that kind of request.',
+      headers: { Allow: path ? 'OPTIONS, HEAD, PATCH, DELETE' : 'OPTIONS, POST' },
+    }),
+  );
+};

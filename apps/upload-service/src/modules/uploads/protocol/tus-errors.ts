@@ -31,6 +31,12 @@ export const beyondLength = (): AppError =>
 export const wrongOffset = (): AppError =>
   conflict('upload/offset', 'The upload stands at another offset. Ask for it and go on from there.');
 
+export const alreadyComplete = (): AppError =>
+  conflict('upload/complete', 'This upload is complete; nothing can be added to it.');
+
+export const metadataTooLong = (mostBytes: number): AppError =>
+  tooLarge('upload/metadata', `Upload-Metadata may have ${mostBytes} bytes at most.`);
+
 export const wrongContentType = (): AppError =>
   unsupportedMedia(
     'upload/content-type',

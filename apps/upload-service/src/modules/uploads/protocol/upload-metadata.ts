@@ -1,4 +1,4 @@
-import { badHeader } from './tus-errors.js';
+import { badHeader, metadataTooLong } from './tus-errors.js';
 
 const MAX_HEADER_LENGTH = 8_192;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -7,11 +7,14 @@ const KEY = /^[\x21-\x2b\x2d-\x7e]+$/;
 /** What the client says of its file; every value is data, cleaned where it is used. */
 export type UploadMetadata = ReadonlyMap<string, string>;
 
-/** @throws AppError 400 by the rules of tus 1.0.0: unique non-empty keys, Base64 values, commas between. */
+/**
+ * @throws AppError 400 by the rules of tus 1.0.0: unique non-empty keys, Base64 values, commas between; 413 where it is
+ * too long.
+ */
 export function parseUploadMetadata(header: string | null): UploadMetadata {
   const metadata = new Map<string, string>();
   if (header === null) return metadata;
-  if (header.length > MAX_HEADER_LENGTH) throw badHeader('Upload-Metadata', 'is too long');
+  if (header.length > MAX_HEADER_LENGTH) throw metadataTooLong(MAX_HEADER_LENGTH);
   for (const pair of header.split(',')) {
     const [key = '', value = '', ...more] = pair.trim().split(' ');
     if (!KEY.test(key) || more.length > 0)

@@ -7,11 +7,10 @@ import { AppendBytes } from '../append/append-bytes.js';
 import { bodyOf } from '../append/incoming-body.js';
 import { CompleteUpload } from '../completion/complete-upload.js';
 import { RecordingRefused } from '../completion/refusals.js';
-import { badHeader, finalIsReadOnly, wrongOffset } from '../protocol/tus-errors.js';
+import { alreadyComplete, badHeader, finalIsReadOnly, wrongOffset } from '../protocol/tus-errors.js';
 import {
   requireContentType,
   requireVersion,
-  roomFor,
   uploadLength,
   uploadOffset,
   bodyLength,
@@ -44,8 +43,9 @@ export class PatchVerb {
     if (upload.concat?.startsWith('final')) throw finalIsReadOnly();
     if (upload.completedAt !== null) {
       if (at !== upload.length) throw standsElsewhere(response, upload.length ?? 0);
-      roomFor(at, upload.length, bodyLength(request.headers));
-      return answer(response, 204, { 'Upload-Offset': at });
+      response.setHeader('Upload-Offset', at);
+      if (bodyLength(request.headers) !== 0) throw alreadyComplete();
+      return answer(response, 204);
     }
     const lock = await this.locks.acquire(upload.id);
     try {

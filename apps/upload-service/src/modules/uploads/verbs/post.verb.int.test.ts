@@ -38,6 +38,11 @@ describe('creation', () => {
     ['metadata with a key twice', { 'upload-length': '1', 'upload-metadata': 'a YQ==,a YQ==' }, 400],
     ['metadata that is not Base64', { 'upload-length': '1', 'upload-metadata': 'a %%%' }, 400],
     ['metadata with an empty key', { 'upload-length': '1', 'upload-metadata': ',a YQ==' }, 400],
+    [
+      'metadata beyond all measure',
+      { 'upload-length': '1', 'upload-metadata': `a ${'AAAA'.repeat(2_100)}` },
+      413,
+    ],
     ['metadata whose key has a comma', { 'upload-length': '1', 'upload-metadata': 'bad,key %' }, 400],
     ['metadata whose key is not ASCII', { 'upload-length': '1', 'upload-metadata': 'schlüssel YQ==' }, 400],
     ['an Upload-Concat in capitals', { 'upload-length': '1', 'upload-concat': 'PARTIAL' }, 400],

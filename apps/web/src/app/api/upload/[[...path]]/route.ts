@@ -4,7 +4,7 @@ import { apiRoute, publicApiRoute } from '@/server/http/api-route';
 import { UPLOAD } from '@/server/rate-limit/policies';
 import { traceHeaders } from '@/server/telemetry/server-span';
 import { proxyUpload } from '@/server/upload/proxy';
-import { speakingTus } from '@/server/upload/speaking-tus';
+import { notAnswered, speakingTus } from '@/server/upload/speaking-tus';
 import { uploadParams, uploadTarget } from '@/server/upload/target';
 
 const route = '/api/upload';
@@ -25,5 +25,8 @@ const abilities = publicApiRoute(
 const upload = speakingTus(tus);
 const options = speakingTus(abilities);
 
-// No GET: nobody can download a recording.
+const other = speakingTus(notAnswered);
+
+// GET is none of them: nobody can download a recording.
 export { options as OPTIONS, upload as HEAD, upload as POST, upload as PATCH, upload as DELETE };
+export { other as GET, other as PUT };
