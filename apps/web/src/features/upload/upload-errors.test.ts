@@ -24,6 +24,12 @@ it('tells a refused file from a line that is down', () => {
   expect([0, 401, 403, 415, 422, 500, 503].filter((status) => isRefusal(answer(status)))).toEqual([415, 422]);
 });
 
+it('does not try again where the interview has its recording already', () => {
+  const taken = answer(409, '{"code":"upload/has-recording"}');
+  expect([worthRetrying(taken), isRefusal(taken)]).toEqual([false, true]);
+  expect(isRefusal(answer(409, '{"code":"upload/offset"}'))).toBe(false);
+});
+
 it('tells a statement that is missing from other refusals', () => {
   expect(asksForConsent(answer(403, '{"code":"consent/required"}'))).toBe(true);
   expect(asksForConsent(answer(403, '{"code":"auth/role"}'))).toBe(false);

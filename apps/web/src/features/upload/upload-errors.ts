@@ -13,6 +13,7 @@ function answerTo({ originalResponse, causingError }: ErrorLike): AnswerLike | n
 /** A refusal stays a refusal; a lock, a conflict of offsets, a fault of the server or of the line passes. */
 export function worthRetrying(error: ErrorLike): boolean {
   const status = answerTo(error)?.getStatus() ?? 0;
+  if (isTaken(error)) return false;
   return status < 400 || status >= 500 || status === 409 || status === 423 || status === 429;
 }
 
@@ -20,7 +21,13 @@ const refusals = [400, 413, 415, 422, 460];
 
 /** Whether sending the same file again would end the same way. */
 export function isRefusal(error: ErrorLike): boolean {
-  return refusals.includes(answerTo(error)?.getStatus() ?? 0);
+  return isTaken(error) || refusals.includes(answerTo(error)?.getStatus() ?? 0);
+}
+
+/** A conflict that does not pass: another recording of this interview was there first. */
+function isTaken(error: ErrorLike): boolean {
+  const answer = answerTo(error);
+  return answer?.getStatus() === 409 && textOf(answer.getBody(), 'code') === 'upload/has-recording';
 }
 
 /** Whether the person has to say first that the recording may be had. */
