@@ -51,7 +51,10 @@ export class AccountRepository {
     });
   }
 
-  /** Plan, and bytes stored or announced; a recording that two interviews share counts once. */
+  /**
+   * Plan, and bytes stored or announced, those that no interview took included; a recording that two interviews share
+   * counts once.
+   */
   async storage(userId: string): Promise<{ plan: AccountResponse['plan']; storedBytes: number }> {
     const [row] = await this.prisma.$queryRaw<{ plan: AccountResponse['plan'] | null; bytes: bigint }[]>`
       SELECT (SELECT plan::text FROM accounts WHERE id = ${userId}) AS plan,
@@ -59,7 +62,8 @@ export class AccountRepository {
            SELECT max(size_bytes) AS size FROM interviews
            WHERE user_id = ${userId} AND blob_path IS NOT NULL GROUP BY blob_path) kept)::bigint
         + (SELECT coalesce(sum(coalesce(length, stored_bytes)), 0) FROM uploads
-           WHERE user_id = ${userId} AND completed_at IS NULL AND gone_at IS NULL AND expires_at > now())::bigint AS bytes`;
+           WHERE user_id = ${userId} AND (completed_at IS NULL OR interview_id IS NULL)
+             AND gone_at IS NULL AND expires_at > now())::bigint AS bytes`;
     return { plan: row?.plan ?? 'free', storedBytes: Number(row?.bytes ?? 0) };
   }
 }

@@ -10,6 +10,16 @@ import { parseUploadMetadata } from './protocol/upload-metadata.js';
 import { bringsTranscript, type Upload } from './upload.js';
 import { UploadsRepository } from './uploads.repository.js';
 
+export interface NewUploadOptions {
+  /**
+   * The interview that a part is sent for. A part belongs to none before it is joined, but no byte of a recording is
+   * taken without leave.
+   */
+  partOf?: string | null;
+  /** Bytes that are stored already and go when this upload is complete: those of its parts. */
+  freedBytes?: number;
+}
+
 /** What is asked before the first byte of an upload is taken. */
 @Injectable()
 export class NewUploads {
@@ -20,15 +30,15 @@ export class NewUploads {
     private readonly quota: Quota,
   ) {}
 
-  /**
-   * @param partOf the interview that a part is sent for. A part belongs to none before it is joined, but no byte of a
-   * recording is taken without leave.
-   * @throws AppError 403, 404, 409, 413, 422
-   */
-  async create(user: AuthenticatedUser, upload: Upload, partOf: string | null = null): Promise<void> {
+  /** @throws AppError 403, 404, 409, 413, 422 */
+  async create(
+    user: AuthenticatedUser,
+    upload: Upload,
+    { partOf = null, freedBytes = 0 }: NewUploadOptions = {},
+  ): Promise<void> {
     if (upload.interviewId !== null && upload.length === 0) throw emptyRecording();
     if (bringsTranscript(upload) && (upload.length ?? 0) > MAX_TRANSCRIPT_BYTES) throw transcriptTooLarge();
-    await this.quota.requireRoom(user.id, upload.length ?? 0);
+    await this.quota.requireRoom(user.id, (upload.length ?? 0) - freedBytes);
     const interviewId = upload.interviewId ?? partOf;
     if (interviewId !== null && asksForConsent(upload))
       await this.consent.requirePermission(user.id, interviewId);

@@ -25,10 +25,11 @@ export class JoinParts {
   /** Returns the size of the whole, bytes. @throws AppError 400, 404, 413 and what completion refuses. */
   async join(user: AuthenticatedUser, upload: Upload, partIds: readonly string[]): Promise<number> {
     const parts = await this.findParts(user.id, partIds);
-    const size = parts.reduce((sum, part) => sum + part.size, 0);
+    const size = sizeOfAll(parts);
     if (size > MAX_RECORDING_BYTES) throw recordingTooLarge();
     const whole = { ...upload, length: size };
-    await this.newUploads.create(user, whole);
+    const freedBytes = whole.interviewId === null ? 0 : sizeOfAll(distinct(parts));
+    await this.newUploads.create(user, whole, { freedBytes });
     const lock = await this.locks.acquire(upload.id);
     try {
       await this.store.join(upload.blobPath, parts);
@@ -61,4 +62,12 @@ export class JoinParts {
   private async freeParts(parts: readonly { id: string; path: string }[]): Promise<void> {
     for (const part of parts) await this.uploads.markGone(part.id, 'joined');
   }
+}
+
+function distinct<T extends { id: string }>(parts: readonly T[]): T[] {
+  return [...new Map(parts.map((part) => [part.id, part])).values()];
+}
+
+function sizeOfAll(parts: readonly { size: number }[]): number {
+  return parts.reduce((sum, { size }) => sum + size, 0);
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AppError } from '@interview-buddy/shared-utils/errors';
+import { Quota } from '../../account/quota.js';
 import type { RecordingStore } from '../../store/recording-store.js';
 import { RECORDING_STORE } from '../../store/store.js';
 import { AppendBytes } from '../append/append-bytes.js';
@@ -32,6 +33,7 @@ export class PatchVerb {
     private readonly uploads: UploadsRepository,
     private readonly appender: AppendBytes,
     private readonly completion: CompleteUpload,
+    private readonly quota: Quota,
   ) {}
 
   async handle(exchange: UploadExchange): Promise<void> {
@@ -87,6 +89,7 @@ export class PatchVerb {
     const announced = uploadLength(headers);
     if (announced === null || announced === upload.length) return upload.length;
     if (announced < offset) throw badHeader('Upload-Length', 'is less than what is stored already');
+    if (upload.length === null) await this.quota.requireRoom(upload.userId, announced - offset);
     if (!(await this.uploads.setLength(upload.id, announced)))
       throw badHeader('Upload-Length', 'cannot be changed');
     return announced;

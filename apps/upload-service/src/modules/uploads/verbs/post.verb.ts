@@ -73,7 +73,7 @@ export class PostVerb {
     if ((length === null) === !deferred)
       throw badHeader('Upload-Length', 'is wanted, or Upload-Defer-Length: 1 in its place');
     roomFor(0, length, body.bytes);
-    await this.newUploads.create(user, upload, isPart ? interviewId : null);
+    await this.newUploads.create(user, upload, { partOf: isPart ? interviewId : null });
     const offset = bringsBytes || length === 0 ? await this.receive(upload, body) : 0;
     answer(response, 201, {
       Location: locationOf(request, id),
