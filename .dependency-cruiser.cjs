@@ -89,6 +89,17 @@ module.exports = {
       to: { path: '^apps/web/src/server/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'no-schemas-in-the-browser',
+      comment:
+        'A schema brings zod with it, more than all of the report together; the gateway has checked already what it answers. Types cost nothing.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(features|components|browser)/', ...production },
+      to: {
+        path: '^packages/shared-types/|node_modules/(zod|@interview-buddy/shared-types)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'services-load-no-web',
       comment: 'Next and React DOM belong to the gateway, except where mail is rendered.',
       severity: 'error',

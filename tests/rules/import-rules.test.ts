@@ -27,6 +27,7 @@ const breaches: Record<string, Record<string, string>> = {
   'server-code-stays-on-the-server': {
     'apps/web/src/features/a/y.ts': "import { q } from '../../server/target'; q();",
   },
+  'no-schemas-in-the-browser': { 'apps/web/src/features/a/z.ts': "import 'zod';" },
   'services-load-no-web': { 'apps/a/src/n.ts': "import 'next/server';" },
   'no-dev-packages-in-production': { 'apps/a/src/v.ts': "import 'fast-check';" },
 };

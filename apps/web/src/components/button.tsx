@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { cx } from './class-names';
 
@@ -22,17 +21,13 @@ export function buttonClass(look: ButtonLook = 'primary', size: Size = 'md'): st
   return cx(base, looks[look], sizes[size]);
 }
 
-interface Look {
+export interface Look {
   look?: ButtonLook;
   size?: Size;
 }
 
 export function Button({ look, size, className, type = 'button', ...rest }: ComponentProps<'button'> & Look) {
   return <button type={type} className={cx(buttonClass(look, size), className)} {...rest} />;
-}
-
-export function ButtonLink({ look, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={cx(buttonClass(look, size), className)} {...rest} />;
 }
 
 /** A square button that shows only an icon: the label is for those who cannot see it. */

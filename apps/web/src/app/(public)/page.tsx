@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/components/button';
+import { ButtonLink } from '@/components/button-link';
 import { SampleSignIn } from '@/features/session/sample-sign-in';
 import { publicConfig } from '@/server/public-config';
 import { TimelineDrawing } from './timeline-drawing';

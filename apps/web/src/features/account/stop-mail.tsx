@@ -3,7 +3,8 @@
 import type { StopMailRequest } from '@interview-buddy/shared-types/api';
 import { useState } from 'react';
 import { request as send, sentenceOf } from '@/browser/request';
-import { Button, ButtonLink } from '@/components/button';
+import { Button } from '@/components/button';
+import { ButtonLink } from '@/components/button-link';
 import { Notice } from '@/components/notice';
 
 const kinds = {

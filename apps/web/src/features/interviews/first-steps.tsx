@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ButtonLink } from '@/components/button';
+import { ButtonLink } from '@/components/button-link';
 
 const steps = [
   ['Send a recording', 'Your own, or the sample: two voices, five questions, four minutes.'],

@@ -5,7 +5,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { keys } from '@/browser/query-keys';
 import { request, sentenceOf } from '@/browser/request';
-import { Button, ButtonLink } from '@/components/button';
+import { Button } from '@/components/button';
+import { ButtonLink } from '@/components/button-link';
 import { useToast } from '@/components/toast';
 import { waysOn } from './failure-ways';
 

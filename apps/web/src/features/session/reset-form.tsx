@@ -1,7 +1,8 @@
 'use client';
 
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { Button, ButtonLink } from '@/components/button';
+import { Button } from '@/components/button';
+import { ButtonLink } from '@/components/button-link';
 import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { authSentence } from './auth-errors';

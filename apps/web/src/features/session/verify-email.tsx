@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { ButtonLink } from '@/components/button';
+import { ButtonLink } from '@/components/button-link';
 import { Notice } from '@/components/notice';
 import { authSentence } from './auth-errors';
 import type { FirebaseSettings } from './firebase-client';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/components/button';
+import { ButtonLink } from '@/components/button-link';
 import { PageHeader } from '@/components/page-header';
 import { InterviewList } from '@/features/interviews/interview-list';
 import { SampleButton } from '@/features/upload/sample-button';

@@ -1,6 +1,6 @@
 'use client';
 
-import { transcriptionOffer, type TranscriptResponse } from '@interview-buddy/shared-types/api';
+import type { TranscriptionOffer, TranscriptResponse } from '@interview-buddy/shared-types/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '@/browser/query-keys';
@@ -23,8 +23,7 @@ function Offer({ response: { interviewId, run, transcript } }: { response: Trans
   const [chosen, setChosen] = useState<OfferedEngine | null>(null);
   const offer = useQuery({
     queryKey: keys.transcriptionOffer(interviewId),
-    queryFn: async () =>
-      transcriptionOffer.parse(await request(`/api/interviews/${interviewId}/transcript/engines`)),
+    queryFn: () => request<TranscriptionOffer>(`/api/interviews/${interviewId}/transcript/engines`),
   });
   const rerun = useMutation({
     mutationFn: (engine: string) =>

@@ -2,7 +2,8 @@
 
 import { useDeferredValue } from 'react';
 import { RequestFailed, sentenceOf } from '@/browser/request';
-import { Button, ButtonLink } from '@/components/button';
+import { Button } from '@/components/button';
+import { ButtonLink } from '@/components/button-link';
 import { EmptyState } from '@/components/empty-state';
 import { Notice } from '@/components/notice';
 import { Loading, Skeleton } from '@/components/skeleton';
