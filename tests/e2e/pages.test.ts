@@ -25,6 +25,7 @@ const pages = [
   ['/interviews/{unknown}', 'text=There is no such interview'],
   ['/interviews', 'text=How long they are kept'],
   ['/interviews?status=failed&sort=company', 'ul[aria-label=Interviews] li'],
+  ['/interviews?search=team&words=shown', 'text=was said in'],
   ['/upload', 'form'],
   ['/notifications', 'main li'],
   ['/account', 'form'],

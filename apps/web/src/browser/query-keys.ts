@@ -2,6 +2,8 @@
 export const keys = {
   lists: ['interviews'] as const,
   list: (filters: Record<string, string>) => ['interviews', filters] as const,
+  searches: ['said'] as const,
+  said: (words: string) => ['said', words] as const,
   overview: ['overview'] as const,
   interview: (id: string) => ['interview', id] as const,
   transcript: (id: string) => ['interview', id, 'transcript'] as const,

@@ -13,10 +13,11 @@ import { InterviewRow } from './interview-row';
 import { ListFilters } from './list-filters';
 import { LoadMore } from './load-more';
 import { Overview } from './overview';
+import { Said } from './said';
 import { useDeleteWithUndo, useInterviews, useOverview } from './use-interviews';
 
 export function InterviewList({ sample }: { sample: React.ReactNode }) {
-  const [filters, setFilters] = useFilters();
+  const { filters, setFilters, wordsShown, showWords } = useAddress();
   const overview = useOverview();
   const list = useInterviews(useDeferredValue(filters));
   const onDelete = useDeleteWithUndo();
@@ -45,9 +46,10 @@ export function InterviewList({ sample }: { sample: React.ReactNode }) {
     <>
       <Overview overview={overview.data} />
       <ListFilters filters={filters} companies={overview.data?.companies ?? []} onChange={setFilters} />
+      <Said search={filters.search} open={wordsShown ?? rows.length === 0} onOpenChange={showWords} />
       {rows.length === 0 ? (
         <EmptyState
-          title="None of them fits"
+          title={filters.search ? 'No company, title or note fits' : 'None of them fits'}
           actions={
             <Button look="secondary" onClick={() => setFilters(noFilters)}>
               Show all interviews
@@ -79,15 +81,27 @@ export function InterviewList({ sample }: { sample: React.ReactNode }) {
 }
 
 /** Kept in the address, so that going back or loading again shows the same list. */
-function useFilters() {
+function useAddress() {
   const address = useSearchParams();
-  const [filters, setFilters] = useState(() => filtersOf(address));
-  const change = (next: Filters) => {
-    setFilters(next);
-    const query = new URLSearchParams(asked(next)).toString();
+  const [filters, keepFilters] = useState(() => filtersOf(address));
+  const [wordsShown, keepWordsShown] = useState(() => (address.has('words') ? true : null));
+  const write = (some: Filters, words: boolean | null) => {
+    const query = new URLSearchParams({ ...asked(some), ...(words && { words: 'shown' }) }).toString();
     window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
   };
-  return [filters, change] as const;
+  return {
+    filters,
+    setFilters: (next: Filters) => {
+      keepFilters(next);
+      write(next, wordsShown);
+    },
+    /** Null where nobody chose: then they are shown where the list has nothing to show. */
+    wordsShown,
+    showWords: (shown: boolean) => {
+      keepWordsShown(shown);
+      write(filters, shown);
+    },
+  };
 }
 
 function ListSkeleton() {

@@ -21,7 +21,7 @@ export function ListFilters({ filters, companies, onChange }: Props) {
   return (
     <search className="flex flex-wrap gap-2 pb-4">
       <label className="relative min-w-36 grow sm:max-w-xs">
-        <span className="sr-only">Search by company, title or notes</span>
+        <span className="sr-only">Search by company, title, notes or words that were said</span>
         <Search aria-hidden="true" className="absolute top-2.5 left-3 size-4 text-ink-faint" />
         <input
           type="search"

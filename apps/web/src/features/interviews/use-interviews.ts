@@ -56,7 +56,10 @@ function useDelete() {
       await client.cancelQueries({ queryKey: keys.lists });
       client.setQueriesData<List>({ queryKey: keys.lists }, (have) => have && without(have, one.id));
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.overview }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.overview });
+      await client.invalidateQueries({ queryKey: keys.searches });
+    },
     onError: () => client.invalidateQueries({ queryKey: keys.lists }),
   });
 }
@@ -68,6 +71,7 @@ function useRestore() {
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: keys.overview });
       await client.invalidateQueries({ queryKey: keys.lists });
+      await client.invalidateQueries({ queryKey: keys.searches });
     },
   });
 }

@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from 'react';
 import { clock } from '@/browser/format';
-import { hashOf, type Moment } from './moment';
+import { hashOf, type Moment } from '@/browser/moment';
 import { useMoments } from './moments-provider';
 
 interface Props extends Omit<ComponentProps<'a'>, 'href'> {

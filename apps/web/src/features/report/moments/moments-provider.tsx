@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { readHash, type Moment } from './moment';
+import { readHash, type Moment } from '@/browser/moment';
 
 interface Place {
   element: HTMLElement;

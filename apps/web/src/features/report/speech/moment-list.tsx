@@ -1,5 +1,5 @@
 import { MomentLink } from '../moments/moment-link';
-import type { Moment } from '../moments/moment';
+import type { Moment } from '@/browser/moment';
 
 interface Props {
   title: string;

@@ -2,7 +2,7 @@ import type { AnalysisResult, ScoreWithParts } from '@interview-buddy/shared-typ
 import Link from 'next/link';
 import { decimal } from '@/browser/format';
 import { MeasuredValue } from '../measured';
-import type { Moment } from '../moments/moment';
+import type { Moment } from '@/browser/moment';
 import { MomentLink } from '../moments/moment-link';
 import { highestAndLowest } from '../timeline/geometry';
 

@@ -4,7 +4,7 @@ import type { MouseEvent } from 'react';
 import { clock, count } from '@/browser/format';
 import { cx } from '@/components/class-names';
 import { MomentLink } from '../moments/moment-link';
-import type { Moment } from '../moments/moment';
+import type { Moment } from '@/browser/moment';
 import { lengthOfRange, msOf, nearest, tickPath, type Range } from './geometry';
 
 interface Props {

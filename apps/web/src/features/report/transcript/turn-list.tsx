@@ -3,7 +3,7 @@
 import type { Correction, SpeakerRole } from '@interview-buddy/shared-types/models';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { clock } from '@/browser/format';
-import type { Moment } from '../moments/moment';
+import type { Moment } from '@/browser/moment';
 import type { Range } from '../timeline/geometry';
 import type { PreparedTurn } from './marks';
 import { TurnEditor } from './turn-editor';

@@ -4,7 +4,7 @@ import type { SpeakerRole } from '@interview-buddy/shared-types/models';
 import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { clock } from '@/browser/format';
 import { cx } from '@/components/class-names';
-import type { Moment } from '../moments/moment';
+import type { Moment } from '@/browser/moment';
 import type { PreparedTurn } from './marks';
 import { charactersAt, occurrences, segmentsOf, type Mark, type Segment } from './segments';
 
