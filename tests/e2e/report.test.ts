@@ -50,6 +50,24 @@ describe('the report', () => {
     }
   });
 
+  test('the score, its parts and those of clarity lead to where they were measured', async () => {
+    const { page } = visitor;
+    await openReport();
+    const places = await page
+      .locator('a[href^="#"]:not([href^="#t="])')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+    for (const place of ['score-parts', 'answers', 'speech', 'speech-pace', 'transcript'])
+      expect(places).toContain(place);
+    const missing = await page.evaluate(
+      (ids) => ids.filter((id) => document.getElementById(id) === null),
+      places,
+    );
+    expect(missing).toEqual([]);
+    const share = page.getByRole('link', { name: /^You \d+ %$/ });
+    await share.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id.startsWith('turn-'));
+  });
+
   test('a link is followed by the keyboard, and back keeps the place', async () => {
     const { page } = visitor;
     await openReport();

@@ -1,4 +1,5 @@
 import { analysisResponse, reviewQueue } from '@interview-buddy/shared-types/api';
+import { analysisResult } from '@interview-buddy/shared-types/models';
 import { signTestToken, untilTrue } from '@interview-buddy/shared-utils/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conversation, INTERVIEW } from './testing/conversation.test-helper.js';
@@ -45,6 +46,37 @@ describe('from interview.transcribed to the analysis', () => {
       'analysis.completed',
     ]);
     expect(await service.prisma.analysis.count({ where: { interviewId: person.interviewId } })).toBe(1);
+  });
+
+  it("keeps the person's own medians, of each other interview's newest run, where three have the figure", async () => {
+    const person = await service.anInterview();
+    const { userId } = person;
+    const figures = (withinClauses: number, score: number, share: number | null) => ({
+      pace: { available: true, value: { wordsPerMinute: 100 + score, speakingMs: 120_000 } },
+      fillers: { available: true, value: { perHundredWords: score / 10 } },
+      pauses: { available: true, value: { withinClauses } },
+      clarity: { available: true, value: { score } },
+      talkShare: share === null ? { available: false, reason: 'x' } : { available: true, value: share },
+    });
+    const earlier = async (...runs: object[]): Promise<void> => {
+      const { interviewId } = await service.anInterview('complete', runs.length);
+      await service.prisma.interview.update({ where: { id: interviewId }, data: { userId } });
+      const row = { interviewId, userId, rubricVersion: '1', contentEngine: 'rules' };
+      await service.prisma.analysis.createMany({
+        data: runs.map((result, index) => ({ ...row, id: crypto.randomUUID(), run: index + 1, result })),
+      });
+    };
+    await earlier(figures(2, 50, 0.5));
+    await earlier(figures(4, 60, 0.6));
+    await earlier(figures(90, 1, 0.1), figures(12, 80, null));
+    await service.transcribed(person, 1, conversation(INTERVIEW));
+    await untilTrue(async () => (await service.statusOf(person)) === 'complete');
+    const { result } = await service.prisma.analysis.findFirstOrThrow({
+      where: { interviewId: person.interviewId },
+    });
+    const { usual, pace } = analysisResult.parse(result);
+    expect(usual).toEqual({ fillersPerHundredWords: 6, pausesPerMinute: 2, clarity: 60, talkShare: null });
+    expect(pace).toMatchObject({ value: { typicalWordsPerMinute: 160 } });
   });
 
   it('does nothing for a run that is no longer the newest', async () => {

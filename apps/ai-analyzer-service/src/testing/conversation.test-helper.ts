@@ -57,6 +57,7 @@ export const CONTEXT: AnalysisContext = {
   type: 'behavioral',
   jobDescription: '',
   typicalWordsPerMinute: null,
+  usual: { fillersPerHundredWords: null, pausesPerMinute: null, clarity: null, talkShare: null },
   questionMarks: [],
   voiceInference: true,
 };

@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/button-link';
+import { buttonClass } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 
 export default function NotFound() {
@@ -7,7 +7,12 @@ export default function NotFound() {
       <EmptyState
         title="There is no such page"
         heading="h1"
-        actions={<ButtonLink href="/interviews">Go to your interviews</ButtonLink>}
+        // A plain link: this page stands behind every other, and the router's would be loaded with each of them.
+        actions={
+          <a href="/interviews" className={buttonClass()}>
+            Go to your interviews
+          </a>
+        }
       >
         <p>The address may be mistyped, or what it showed was deleted. Nothing else is affected.</p>
       </EmptyState>

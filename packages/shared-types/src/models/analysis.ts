@@ -206,6 +206,20 @@ export const recommendation = z.object({
 });
 export type Recommendation = z.infer<typeof recommendation>;
 
+const median = z.number().nonnegative().nullable();
+
+/** Medians over the person's other interviews; null until three of them have the figure. */
+export const usualSpeech = z.object({
+  fillersPerHundredWords: median,
+  /** Pauses a minute in the middle of a thought. */
+  pausesPerMinute: median,
+  /** 0-100. */
+  clarity: median,
+  /** 0-1. */
+  talkShare: median,
+});
+export type UsualSpeech = z.infer<typeof usualSpeech>;
+
 export const analysisResult = z.object({
   rubricVersion: z.string(),
   /** One sentence of verdict, second person. */
@@ -225,6 +239,8 @@ export const analysisResult = z.object({
   talk: measured(talkReport),
   /** Share of the talk time that was the candidate's. */
   talkShare: measured(share),
+  /** To compare with; scores do not rest on it. Missing in an analysis of before it was kept. */
+  usual: usualSpeech.optional(),
   questions: z.array(question),
   answers: z.array(answer),
   sentiment: z.array(timelinePoint),

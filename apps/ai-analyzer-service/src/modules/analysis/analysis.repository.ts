@@ -4,9 +4,11 @@ import { analysisCompleted, type EventData } from '@interview-buddy/shared-types
 import {
   analysisResult,
   transcript,
+  usualSpeech,
   type AnalysisResult,
   type InterviewFailure,
   type Transcript,
+  type UsualSpeech,
 } from '@interview-buddy/shared-types/models';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -25,8 +27,13 @@ export interface StoredAnalysis {
   result: AnalysisResult;
 }
 
-/** How many earlier interviews a person needs before there is a pace of their own. */
-const OWN_PACE_FROM = 3;
+/** How many other interviews must have a figure before there is a median of the person's own. */
+const OWN_FROM = 3;
+
+interface OwnMedians {
+  typicalWordsPerMinute: number | null;
+  usual: UsualSpeech;
+}
 
 @Injectable()
 export class AnalysisRepository {
@@ -72,7 +79,7 @@ export class AnalysisRepository {
     const { transcriptions: _transcriptions, ...context } = interview;
     return {
       transcript: parsed.data,
-      context: { ...context, typicalWordsPerMinute: await this.ownPace(userId, interviewId) },
+      context: { ...context, ...(await this.ownMedians(userId, interviewId)) },
     };
   }
 
@@ -148,17 +155,38 @@ export class AnalysisRepository {
     return { ...stored, result };
   }
 
-  /** Median words per minute over the person's other interviews; null until there are enough of them. */
-  private async ownPace(userId: string, interviewId: string): Promise<number | null> {
-    const [row] = await this.prisma.$queryRaw<{ interviews: bigint; pace: number | null }[]>`
-      SELECT count(*) AS interviews, percentile_cont(0.5) WITHIN GROUP (ORDER BY pace) AS pace
+  /** What is usual for this person: medians over the newest analyses of their other interviews. */
+  private async ownMedians(userId: string, interviewId: string): Promise<OwnMedians> {
+    // jsonb_to_record unpacks each result once, however many of its figures are read.
+    const [row] = await this.prisma.$queryRaw<Record<keyof UsualSpeech | 'wordsPerMinute', number | null>[]>`
+      SELECT
+        CASE WHEN count(pace) >= ${OWN_FROM} THEN percentile_cont(0.5) WITHIN GROUP (ORDER BY pace) END
+          AS "wordsPerMinute",
+        CASE WHEN count(fillers) >= ${OWN_FROM} THEN percentile_cont(0.5) WITHIN GROUP (ORDER BY fillers) END
+          AS "fillersPerHundredWords",
+        CASE WHEN count(pauses) >= ${OWN_FROM} THEN percentile_cont(0.5) WITHIN GROUP (ORDER BY pauses) END
+          AS "pausesPerMinute",
+        CASE WHEN count(clarity) >= ${OWN_FROM} THEN percentile_cont(0.5) WITHIN GROUP (ORDER BY clarity) END
+          AS clarity,
+        CASE WHEN count(share) >= ${OWN_FROM} THEN percentile_cont(0.5) WITHIN GROUP (ORDER BY share) END
+          AS "talkShare"
       FROM (
-        SELECT DISTINCT ON (interview_id) (result #>> '{pace,value,wordsPerMinute}')::float8 AS pace
-        FROM analyses
-        WHERE user_id = ${userId} AND interview_id <> ${interviewId}::uuid
-        ORDER BY interview_id, run DESC
-      ) AS newest
-      WHERE pace IS NOT NULL`;
-    return row && Number(row.interviews) >= OWN_PACE_FROM ? row.pace : null;
+        SELECT
+          (part.pace #>> '{value,wordsPerMinute}')::float8 AS pace,
+          (part.fillers #>> '{value,perHundredWords}')::float8 AS fillers,
+          (part.pauses #>> '{value,withinClauses}')::float8
+            / nullif((part.pace #>> '{value,speakingMs}')::float8 / 60000, 0) AS pauses,
+          (part.clarity #>> '{value,score}')::float8 AS clarity,
+          (part."talkShare" ->> 'value')::float8 AS share
+        FROM (
+          SELECT DISTINCT ON (interview_id) result FROM analyses
+          WHERE user_id = ${userId} AND interview_id <> ${interviewId}::uuid
+          ORDER BY interview_id, run DESC
+        ) AS newest,
+        jsonb_to_record(newest.result)
+          AS part(pace jsonb, fillers jsonb, pauses jsonb, clarity jsonb, "talkShare" jsonb)
+      ) AS figures`;
+    const { wordsPerMinute = null, ...usual } = row ?? {};
+    return { typicalWordsPerMinute: wordsPerMinute, usual: usualSpeech.parse(usual) };
   }
 }

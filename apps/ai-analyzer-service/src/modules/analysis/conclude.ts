@@ -61,6 +61,7 @@ export function conclude(measured: Measurements, model?: ModelFindings): Analysi
     phrasing: speech.phrasing,
     talk: speech.talk,
     talkShare: talkShareOf(speech.talk),
+    usual: measured.usual,
     questions: pairs.map((pair) => pair.question),
     answers: answers.map(({ located: _located, ...answer }) => answer),
     sentiment: measured.sentiment,

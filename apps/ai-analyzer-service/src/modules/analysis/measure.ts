@@ -39,6 +39,7 @@ export function measure(transcript: Transcript, context: AnalysisContext) {
     answers,
     speech,
     candidateWords: tokens.length,
+    usual: context.usual,
     meanConfidence: transcript.meanConfidence,
     verbatim: transcript.engine.verbatim,
     wordsAreSure: transcript.engine.tier !== 'basic',

@@ -1,20 +1,22 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { Notice } from '@/components/notice';
 import { Loading, Skeleton } from '@/components/skeleton';
 import { asked, filtersOf, isFiltered, noFilters, type Filters } from './filters';
-import { FirstSteps } from './first-steps';
 import { InterviewRow } from './interview-row';
 import { ListFilters } from './list-filters';
 import { LoadMore } from './load-more';
 import { Overview } from './overview';
-import { Said } from './said';
 import { useDeleteWithUndo, useInterviews, useOverview } from './use-interviews';
+
+// Seen on the first visit, and once something is searched: the list does not wait for them.
+const FirstSteps = lazy(() => import('./first-steps').then((module) => ({ default: module.FirstSteps })));
+const Said = lazy(() => import('./said').then((module) => ({ default: module.Said })));
 
 export function InterviewList({ sample }: { sample: React.ReactNode }) {
   const { filters, setFilters, wordsShown, showWords } = useAddress();
@@ -41,12 +43,21 @@ export function InterviewList({ sample }: { sample: React.ReactNode }) {
       </Notice>
     );
   }
-  if (rows.length === 0 && !filtered && !list.isPlaceholderData) return <FirstSteps sample={sample} />;
+  if (rows.length === 0 && !filtered && !list.isPlaceholderData)
+    return (
+      <Suspense fallback={<ListSkeleton />}>
+        <FirstSteps sample={sample} />
+      </Suspense>
+    );
   return (
     <>
       <Overview overview={overview.data} />
       <ListFilters filters={filters} companies={overview.data?.companies ?? []} onChange={setFilters} />
-      <Said search={filters.search} open={wordsShown ?? rows.length === 0} onOpenChange={showWords} />
+      {filters.search && (
+        <Suspense>
+          <Said search={filters.search} open={wordsShown ?? rows.length === 0} onOpenChange={showWords} />
+        </Suspense>
+      )}
       {rows.length === 0 ? (
         <EmptyState
           title={filters.search ? 'No company, title or note fits' : 'None of them fits'}

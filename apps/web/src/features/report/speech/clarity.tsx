@@ -1,13 +1,22 @@
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { MeasuredValue } from '../measured';
+import { PartLink } from '../part-link';
 import { Figure } from './figure';
 
-export function Clarity({ clarity }: { clarity: AnalysisResult['clarity'] }) {
+interface Props {
+  clarity: AnalysisResult['clarity'];
+  /** The person's own median; null while it cannot be told. */
+  usual: number | null;
+}
+
+export function Clarity({ clarity, usual }: Props) {
   return (
     <MeasuredValue of={clarity}>
       {({ score, parts }) => (
         <>
-          <Figure value={Math.round(score)} unit="of 100" />
+          <Figure value={Math.round(score)} unit="of 100">
+            {usual !== null && `Your own median is ${Math.round(usual)}.`}
+          </Figure>
           <ul className="grid gap-2">
             {parts.map((part) => (
               <li
@@ -15,7 +24,7 @@ export function Clarity({ clarity }: { clarity: AnalysisResult['clarity'] }) {
                 className="grid grid-cols-[minmax(0,1fr)_2rem] gap-3 border-t border-line pt-2"
               >
                 <span>
-                  {part.label}{' '}
+                  <PartLink part={part} />{' '}
                   <span className="text-xs text-ink-faint">{Math.round(part.weight * 100)} %</span>
                   <span className="block text-xs text-ink-faint">{part.basis}</span>
                 </span>

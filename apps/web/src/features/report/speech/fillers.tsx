@@ -9,7 +9,13 @@ import { MomentLink } from '../moments/moment-link';
 import { bands } from './bands';
 import { Figure } from './figure';
 
-export function Fillers({ fillers }: { fillers: AnalysisResult['fillers'] }) {
+interface Props {
+  fillers: AnalysisResult['fillers'];
+  /** The person's own median per 100 words; null while it cannot be told. */
+  usual: number | null;
+}
+
+export function Fillers({ fillers, usual }: Props) {
   return (
     <MeasuredValue of={fillers}>
       {(report) => (
@@ -19,7 +25,12 @@ export function Fillers({ fillers }: { fillers: AnalysisResult['fillers'] }) {
             speech: {report.hesitations} of them hesitations (um, uh), {report.discourse} words without
             meaning (like, you know).
           </Figure>
-          <BandScale unit="fillers per 100 words" value={report.perHundredWords} {...bands.fillers} />
+          <BandScale
+            unit="fillers per 100 words"
+            value={report.perHundredWords}
+            own={usual}
+            {...bands.fillers}
+          />
           {report.byWord.length > 0 && <ByWord report={report} />}
         </>
       )}

@@ -24,7 +24,7 @@ export function Pace({ pace }: { pace: AnalysisResult['pace'] }) {
           />
           {report.typicalWordsPerMinute === null && (
             <p className="text-xs text-ink-faint">
-              Your own median can be told after three earlier interviews.
+              Your own medians can be told after three earlier interviews.
             </p>
           )}
           {report.windows.length > 1 && (

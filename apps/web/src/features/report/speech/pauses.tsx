@@ -10,11 +10,14 @@ export function Pauses({
   pauses,
   questions,
   speakingMs,
+  usual,
 }: {
   pauses: AnalysisResult['pauses'];
   questions: readonly Question[];
   /** Null where it was not measured. */
   speakingMs: number | null;
+  /** The person's own median of pauses a minute within a thought; null while it cannot be told. */
+  usual: number | null;
 }) {
   return (
     <MeasuredValue of={pauses}>
@@ -35,6 +38,7 @@ export function Pauses({
             <BandScale
               unit="pauses a minute in the middle of a thought"
               value={report.withinClauses / (speakingMs / 60_000)}
+              own={usual}
               {...bands.pauses}
             />
           )}

@@ -1,10 +1,20 @@
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { clock, count, percent } from '@/browser/format';
+import { cx } from '@/components/class-names';
 import { MeasuredValue } from '../measured';
 import { MomentLink } from '../moments/moment-link';
+import { partLink } from '../part-link';
 import { MomentList } from './moment-list';
 
-export function Talk({ talk, share }: { talk: AnalysisResult['talk']; share: AnalysisResult['talkShare'] }) {
+interface Props {
+  talk: AnalysisResult['talk'];
+  share: AnalysisResult['talkShare'];
+  /** The person's own median share, 0-1; null while it cannot be told. */
+  usual: number | null;
+}
+
+export function Talk({ talk, share, usual }: Props) {
+  const longest = talk.available ? talk.value.longestMonologue : null;
   return (
     <>
       <MeasuredValue of={share}>
@@ -15,9 +25,20 @@ export function Talk({ talk, share }: { talk: AnalysisResult['talk']; share: Ana
               <span className="grow bg-candidate" />
             </div>
             <p className="flex justify-between">
-              <span className="text-interviewer">Interviewer {100 - Math.round(value * 100)} %</span>
-              <span className="text-candidate">You {percent(value)}</span>
+              <a href="#transcript" className={cx('text-interviewer', partLink)}>
+                Interviewer {100 - Math.round(value * 100)} %
+              </a>
+              <span className="text-candidate">
+                {longest ? (
+                  <MomentLink moment={longest} className={partLink} title="Where you spoke longest">
+                    You {percent(value)}
+                  </MomentLink>
+                ) : (
+                  `You ${percent(value)}`
+                )}
+              </span>
             </p>
+            {usual !== null && <p className="text-xs text-ink-faint">Your own median is {percent(usual)}.</p>}
           </div>
         )}
       </MeasuredValue>

@@ -4,6 +4,7 @@ import { decimal } from '@/browser/format';
 import { MeasuredValue } from '../measured';
 import type { Moment } from '@/browser/moment';
 import { MomentLink } from '../moments/moment-link';
+import { PartLink, partLink } from '../part-link';
 import { highestAndLowest } from '../timeline/geometry';
 
 type Part = ScoreWithParts['parts'][number];
@@ -20,7 +21,13 @@ export function ScoreBlock({ result }: { result: AnalysisResult }) {
           <div className="grid gap-8 md:grid-cols-[15rem_minmax(0,1fr)]">
             <div className="grid content-start gap-3">
               <p className="flex items-baseline gap-2">
-                <span className="font-serif text-[4.5rem] leading-none">{Math.round(score)}</span>
+                <a
+                  href="#score-parts"
+                  title="What moved it"
+                  className="font-serif text-[4.5rem] leading-none decoration-line decoration-2 underline-offset-8 hover:underline"
+                >
+                  {Math.round(score)}
+                </a>
                 <span className="text-ink-soft">
                   of 100
                   {spread > 0 && (
@@ -65,7 +72,7 @@ function RangeBar({ score, spread }: { score: number; spread: number }) {
 function Parts({ parts, leastSure }: { parts: readonly Part[]; leastSure: Moment | undefined }) {
   const ordered = [...parts].sort((a, b) => cost(b) - cost(a));
   return (
-    <table className="w-full border-collapse text-left">
+    <table id="score-parts" className="w-full scroll-mt-16 border-collapse text-left">
       <caption className="pb-3 text-left font-medium">What moved it, the largest loss first</caption>
       <thead>
         <tr className="text-xs text-ink-faint">
@@ -84,7 +91,9 @@ function Parts({ parts, leastSure }: { parts: readonly Part[]; leastSure: Moment
         {ordered.map((part) => (
           <tr key={part.key} className="border-t border-line align-top">
             <th scope="row" className="py-2.5 pr-4 font-normal">
-              <PartName part={part} leastSure={leastSure} />
+              <span className="font-medium">
+                <PartName part={part} leastSure={leastSure} />
+              </span>
               <span className="block text-xs text-ink-faint">{part.basis}</span>
               {part.details.length > 0 && <Details details={part.details} />}
             </th>
@@ -102,30 +111,15 @@ function Parts({ parts, leastSure }: { parts: readonly Part[]; leastSure: Moment
   );
 }
 
-/** Where each part of the score was measured on this page. */
-const places: Readonly<Record<string, string>> = {
-  structure: 'answers',
-  relevance: 'answers',
-  delivery: 'speech',
-};
-
-const partLink = 'font-medium underline decoration-line underline-offset-4 hover:decoration-current';
-
 /** Leads to what the part rests on: confidence to where it was lowest. */
-function PartName({ part: { key, label }, leastSure }: { part: Part; leastSure: Moment | undefined }) {
-  if (key === 'confidence' && leastSure)
+function PartName({ part, leastSure }: { part: Part; leastSure: Moment | undefined }) {
+  if (part.key === 'confidence' && leastSure)
     return (
       <MomentLink moment={leastSure} className={partLink} title="Where you sounded least sure">
-        {label}
+        {part.label}
       </MomentLink>
     );
-  const place = places[key];
-  if (!place) return <span className="font-medium">{label}</span>;
-  return (
-    <a href={`#${place}`} className={partLink}>
-      {label}
-    </a>
-  );
+  return <PartLink part={part} />;
 }
 
 function Meter({ score }: { score: number }) {
@@ -145,7 +139,7 @@ function Details({ details }: { details: Part['details'] }) {
       <ul className="mt-1 grid gap-1 border-l border-line pl-3">
         {details.map((detail) => (
           <li key={detail.key}>
-            {detail.label}: {Math.round(detail.score)}
+            <PartLink part={detail} />: {Math.round(detail.score)}
             <span className="text-ink-faint">
               {' '}
               · weight {Math.round(detail.weight * 100)} % · {detail.basis}
