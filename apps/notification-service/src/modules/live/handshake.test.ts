@@ -6,13 +6,15 @@ describe('isAllowedOrigin', () => {
 
   it('lets our own pages in, under the public address or the one that the browser used', () => {
     expect(allowed({ origin: 'https://buddy.example' })).toBe(true);
-    expect(allowed({ origin: 'http://localhost:3000', host: 'localhost:3000' })).toBe(true);
+    const local = { origin: 'http://localhost:3000', host: 'localhost:3000' };
+    expect(isAllowedOrigin(local, 'http://127.0.0.1:3000')).toBe(true);
   });
 
   it('keeps pages of others out', () => {
     expect(allowed({ origin: 'https://evil.example', host: 'buddy.example' })).toBe(false);
     expect(allowed({ origin: 'https://sub.buddy.example', host: 'buddy.example' })).toBe(false);
     expect(allowed({ origin: 'null', host: 'buddy.example' })).toBe(false);
+    expect(allowed({ origin: 'http://buddy.example', host: 'buddy.example' })).toBe(false);
   });
 
   it('lets programs in, which send no origin', () => {

@@ -4,14 +4,17 @@ import { z } from 'zod';
 const SESSION_COOKIE = 'ib_session';
 
 /**
- * Whether a page of ours asks. Programs send no Origin and carry no cookie of somebody else;
- * a browser sends one with every WebSocket.
+ * Whether a page of ours asks, under the public address or, by the same protocol, the one that the browser used.
+ * Programs send no Origin and carry no cookie of somebody else; a browser sends one with every WebSocket.
  */
 export function isAllowedOrigin(headers: IncomingHttpHeaders, publicUrl: string): boolean {
   const { origin, host } = headers;
   if (origin === undefined) return true;
-  if (origin === new URL(publicUrl).origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  const ours = new URL(publicUrl);
+  if (origin === ours.origin) return true;
+  if (!URL.canParse(origin)) return false;
+  const asked = new URL(origin);
+  return asked.host === host && asked.protocol === ours.protocol;
 }
 
 /** The session cookie of the browser, or the token that a program gives. */

@@ -7,6 +7,7 @@ import { readSessionCookie } from '../session/cookie';
 import { readSession, type Session } from '../session/session';
 import { logger } from '../telemetry/logger';
 import { inServerSpan } from '../telemetry/server-span';
+import { transportSecurity } from './content-security-policy';
 import { known, readJson, validated } from './input';
 import { authRequired, problemResponse, toProblemError, type ProblemError } from './problem';
 import { assertSameOrigin } from './same-origin';
@@ -43,7 +44,7 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   return route(inputs, async (request, given) => {
     const session = await requireSession(request);
     const headers = await limit([{ policy: inputs.limits?.user ?? PER_USER, id: session.user.id }]);
-    return withHeaders(toResponse(await handle({ ...(await given()), session })), headers);
+    return withHeaders(await answered(async () => handle({ ...(await given()), session })), headers);
   });
 }
 
@@ -52,7 +53,7 @@ export function publicApiRoute<P extends z.ZodType, Q extends z.ZodType, B exten
   inputs: Inputs<P, Q, B>,
   handle: Handler<Given<P, Q, B>>,
 ): NextRoute {
-  return route(inputs, async (_, given) => toResponse(await handle(await given())));
+  return route(inputs, (_, given) => answered(async () => handle(await given())));
 }
 
 /**
@@ -63,7 +64,7 @@ export function linkRoute<P extends z.ZodType, Q extends z.ZodType>(
   inputs: Inputs<P, Q, z.ZodUndefined>,
   handle: Handler<Given<P, Q, z.ZodUndefined>>,
 ): NextRoute {
-  return route(inputs, async (_, given) => toResponse(await handle(await given())), { anyOrigin: true });
+  return route(inputs, (_, given) => answered(async () => handle(await given())), { anyOrigin: true });
 }
 
 export async function requireSession(request: Request): Promise<Session> {
@@ -79,15 +80,28 @@ function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
 ): NextRoute {
   return (request, context) =>
     inServerSpan(request, inputs.route, async () => {
-      try {
+      const response = await refusedOr(async () => {
         if (!anyOrigin) assertSameOrigin(request, config().PUBLIC_URL);
         const policy = inputs.limits?.address ?? PER_ADDRESS;
         const headers = await limit([{ policy, id: clientAddress(request.headers) }]);
-        return withHeaders(await answer(request, () => readInputs(inputs, request, context)), headers);
-      } catch (error) {
-        return refusal(toProblemError(error));
-      }
+        const given = () => readInputs(inputs, request, context);
+        return withHeaders(await refusedOr(() => answer(request, given)), headers);
+      });
+      const strict = transportSecurity(config());
+      return strict ? withHeaders(response, { 'Strict-Transport-Security': strict }) : response;
     });
+}
+
+const answered = (handle: () => Promise<unknown>): Promise<Response> =>
+  refusedOr(async () => toResponse(await handle()));
+
+/** What is refused is an answer like any other: it too tells how much is left. */
+async function refusedOr(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    return refusal(toProblemError(error));
+  }
 }
 
 async function readInputs<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(

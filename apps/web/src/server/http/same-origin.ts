@@ -12,11 +12,14 @@ export function isSameOrigin(method: string, headers: Headers, publicUrl: string
   if (site !== null && site !== 'same-origin') return false;
   const origin = headers.get('origin');
   if (origin === null) return site === 'same-origin';
-  return origin === new URL(publicUrl).origin || hostOf(origin) === headers.get('host');
+  return origin === new URL(publicUrl).origin || isAsked(origin, headers.get('host'), publicUrl);
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+/** The address that the browser itself used, as localhost for 127.0.0.1; never a page without TLS of a site with it. */
+function isAsked(origin: string, host: string | null, publicUrl: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const asked = new URL(origin);
+  return asked.host === host && asked.protocol === new URL(publicUrl).protocol;
 }
 
 export function assertSameOrigin(request: Request, publicUrl: string): void {
