@@ -1,19 +1,17 @@
 'use client';
 
 import { Search, SlidersHorizontal } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { interviewTypes } from '@/browser/format';
-import { statusNames } from '@/browser/statuses';
-import { cx } from '@/components/class-names';
+import { lazy, Suspense, useState } from 'react';
+import { Choice, control, Options } from './filter-controls';
 import { isFiltered, noFilters, optionOf, sortNames, type Filters } from './filters';
+
+const MoreFilters = lazy(() => import('./more-filters').then((module) => ({ default: module.MoreFilters })));
 
 interface Props {
   filters: Filters;
   companies: readonly string[];
   onChange: (filters: Filters) => void;
 }
-
-const control = 'h-9 rounded-md border border-line bg-transparent text-sm hover:border-line-strong';
 
 export function ListFilters({ filters, companies, onChange }: Props) {
   const [open, setOpen] = useState(isFiltered({ ...filters, search: '' }));
@@ -50,95 +48,12 @@ export function ListFilters({ filters, companies, onChange }: Props) {
         <Options names={sortNames} />
       </Choice>
       <div id="more-filters" hidden={!open} className="w-full">
-        <div className="flex flex-wrap items-center gap-2">
-          <Choice
-            label="Status"
-            value={filters.status}
-            onChange={(value) => change({ status: optionOf(statusNames, value) })}
-          >
-            <option value="">Any status</option>
-            <Options names={statusNames} />
-          </Choice>
-          <Choice
-            label="Type"
-            value={filters.type}
-            onChange={(value) => change({ type: optionOf(interviewTypes, value) })}
-          >
-            <option value="">Any type</option>
-            <Options names={interviewTypes} />
-          </Choice>
-          <Choice
-            label="Company"
-            value={filters.company}
-            onChange={(company) => change({ company })}
-            className="max-w-48"
-          >
-            <option value="">Any company</option>
-            {[...new Set([...companies, filters.company])].filter(Boolean).map((company) => (
-              <option key={company} value={company}>
-                {company}
-              </option>
-            ))}
-          </Choice>
-          <Day label="From" value={filters.from} max={filters.to} onChange={(from) => change({ from })} />
-          <Day label="To" value={filters.to} min={filters.from} onChange={(to) => change({ to })} />
-        </div>
+        {open && (
+          <Suspense>
+            <MoreFilters filters={filters} companies={companies} onChange={change} />
+          </Suspense>
+        )}
       </div>
     </search>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  className?: string;
-  children: ReactNode;
-}
-
-function Choice({ label, value, onChange, className, children }: ChoiceProps) {
-  return (
-    <label className={className}>
-      <span className="sr-only">{label}</span>
-      <select
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className={cx(control, 'max-w-full px-2', value === '' && 'text-ink-soft')}
-      >
-        {children}
-      </select>
-    </label>
-  );
-}
-
-function Options({ names }: { names: Record<string, string> }) {
-  return Object.entries(names).map(([value, name]) => (
-    <option key={value} value={value}>
-      {name}
-    </option>
-  ));
-}
-
-interface DayProps {
-  label: string;
-  value: string;
-  min?: string;
-  max?: string;
-  onChange: (value: string) => void;
-}
-
-function Day({ label, value, min, max, onChange }: DayProps) {
-  return (
-    <label className="inline-flex items-center gap-2 text-ink-soft">
-      {label}
-      <input
-        type="date"
-        value={value}
-        min={min || undefined}
-        max={max || undefined}
-        onChange={(event) => onChange(event.target.value)}
-        className={`${control} px-2 text-ink`}
-      />
-    </label>
   );
 }

@@ -1,5 +1,4 @@
-import { testRedisPrefix, testServers } from '@interview-buddy/shared-utils/testing';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, inject, it, vi } from 'vitest';
 import { limitsRedis } from '../rate-limit/redis';
 import { testEnvironment } from '../test-environment.test-helper';
 import { publicApiRoute } from './api-route';
@@ -10,8 +9,8 @@ afterAll(() => limitsRedis()?.disconnect());
 it('tells what is left of the limit with each answer, a refusal included', async () => {
   const environment = {
     ...testEnvironment,
-    REDIS_URL: testServers().redisUrl,
-    EVENTS_PREFIX: testRedisPrefix(),
+    REDIS_URL: inject('servers').redisUrl,
+    EVENTS_PREFIX: `test-${crypto.randomUUID()}`,
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   // Until it is connected nothing is counted and nothing refused.

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/button-link';
 import { PageHeader } from '@/components/page-header';
 import { InterviewList } from '@/features/interviews/interview-list';
-import { SampleButton } from '@/features/upload/sample-button';
 import { requireUser } from '../require-user';
+import { LazySample } from './lazy-sample';
 
 export const metadata: Metadata = { title: 'Interviews' };
 
@@ -12,7 +12,7 @@ export default async function InterviewsPage() {
   return (
     <>
       <PageHeader title="Interviews" actions={<ButtonLink href="/upload">Upload a recording</ButtonLink>} />
-      <InterviewList sample={<SampleButton look="primary" />} />
+      <InterviewList sample={<LazySample />} />
     </>
   );
 }

@@ -1,0 +1,17 @@
+'use client';
+
+import { lazy, Suspense } from 'react';
+import { buttonClass } from '@/components/button';
+
+const SampleButton = lazy(() =>
+  import('@/features/upload/sample-button').then((module) => ({ default: module.SampleButton })),
+);
+
+/** Offered on the first visit only: whoever has interviews need not load what sends it. */
+export function LazySample() {
+  return (
+    <Suspense fallback={<span className={buttonClass('primary')}>Use the sample recording</span>}>
+      <SampleButton look="primary" />
+    </Suspense>
+  );
+}
