@@ -1,6 +1,6 @@
 // `npm run bench -- list`: the list of interviews as upload-service answers it over HTTP, for people picked at random
 // out of 10,000 with 100,000 interviews between them, one of whom has 5,000.
-import { createPrisma } from '../packages/prisma-client/src/index.ts';
+import { createPrisma } from '@interview-buddy/prisma-client';
 import { signTestToken } from '../packages/shared-utils/src/testing/sign-test-token.ts';
 import { openHouse } from './upload/house.ts';
 import { startUploadService } from './upload/server-process.ts';

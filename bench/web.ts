@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { createPrisma } from '../packages/prisma-client/src/index.ts';
+import { createPrisma } from '@interview-buddy/prisma-client';
 import { guarded } from '../scripts/lib/guardian.ts';
 import { startStack, type Stack } from '../scripts/start/stack.ts';
 import { plainSteps } from '../scripts/start/steps.ts';

@@ -1,5 +1,5 @@
 import '../../eval/lib/from-source.ts';
-import type { PrismaClient } from '../../packages/prisma-client/src/index.ts';
+import type { PrismaClient } from '@interview-buddy/prisma-client';
 import { hours } from '../analysis/hours.ts';
 
 const { analyse } = await import('../../apps/ai-analyzer-service/src/modules/analysis/analyse.js');
