@@ -18,3 +18,8 @@ export function isUnderWay(status: Status): boolean {
     status === 'uploading' || status === 'uploaded' || status === 'transcribing' || status === 'analyzing'
   );
 }
+
+/** Whether an analysis waits because every AI provider is busy. */
+export function isDelayed({ status, progress }: Pick<InterviewSummary, 'status' | 'progress'>): boolean {
+  return status === 'analyzing' && progress?.stage === 'queued';
+}

@@ -45,6 +45,18 @@ describe('progressOf', () => {
     expect(progressOf(row({ status }), reported(1), NOTHING_MEASURED, now)).toBeNull();
   });
 
+  it('tells of an analysis that has to wait', () => {
+    const waits = { ...reported(1), stage: 'queued' as const, percent: null };
+    expect(progressOf(row({ status: 'analyzing' }), waits, NOTHING_MEASURED, now)).toEqual({
+      stage: 'queued',
+      percent: null,
+      remainingSeconds: 77,
+    });
+    expect(progressOf(row({ status: 'analyzing', run: 2 }), waits, NOTHING_MEASURED, now)?.stage).toBe(
+      'analyzing',
+    );
+  });
+
   it('takes what the stage itself says, if it is of this run', () => {
     expect(progressOf(row({}), reported(1), NOTHING_MEASURED, now)).toEqual({
       stage: 'transcribing',

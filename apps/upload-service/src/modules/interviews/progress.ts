@@ -13,7 +13,9 @@ export function progressOf(
   if (row.status === 'uploading') return uploading(row);
   if (row.status !== 'uploaded' && row.status !== 'transcribing' && row.status !== 'analyzing') return null;
   const current = reported?.run === row.run ? reported : undefined;
-  const stage = row.status === 'uploaded' ? 'queued' : row.status;
+  // Begun, and told to wait: an analysis whose providers are all busy.
+  const delayed = row.status === 'analyzing' && current?.stage === 'queued';
+  const stage = row.status === 'uploaded' || delayed ? 'queued' : row.status;
   return {
     stage,
     percent: current?.stage === stage ? current.percent : null,

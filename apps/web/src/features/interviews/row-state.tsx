@@ -1,7 +1,7 @@
 import type { InterviewSummary } from '@interview-buddy/shared-types/api';
 import { CircleAlert, CircleDashed } from 'lucide-react';
 import { remaining } from '@/browser/format';
-import { isUnderWay, statusNames } from '@/browser/statuses';
+import { isDelayed, isUnderWay, statusNames } from '@/browser/statuses';
 import { ProgressBar } from '@/components/progress-bar';
 
 /** The right end of a row: a score, how far it is, or why there is none. */
@@ -19,10 +19,11 @@ export function RowState({ interview }: { interview: InterviewSummary }) {
   }
   if (isUnderWay(status)) {
     const left = progress?.remainingSeconds ?? null;
+    const name = isDelayed(interview) ? 'Delayed' : statusNames[status];
     return (
       <span className="grid w-28 shrink-0 gap-1.5 text-right text-xs whitespace-nowrap sm:w-36">
-        <span className="font-medium">{statusNames[status]}</span>
-        <ProgressBar percent={progress?.percent ?? null} label={statusNames[status]} />
+        <span className="font-medium">{name}</span>
+        <ProgressBar percent={progress?.percent ?? null} label={name} />
         <span className="text-ink-faint">{left === null ? '\u00a0' : `${remaining(left)} left`}</span>
       </span>
     );

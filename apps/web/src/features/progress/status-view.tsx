@@ -3,6 +3,7 @@
 import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isDelayed } from '@/browser/statuses';
 import { cx } from '@/components/class-names';
 import { ProgressBar } from '@/components/progress-bar';
 import { estimateOf } from './estimate';
@@ -27,8 +28,8 @@ export function StatusView({ interview, email, upload }: Props) {
       </ol>
       <div className="grid content-start gap-6">
         <div role="status" aria-live="polite" className="grid gap-2">
-          <h2 className="font-serif text-xl">{headingOf(status)}</h2>
-          <p className="max-w-[62ch] text-base text-ink-soft">{nowOf(status)}</p>
+          <h2 className="font-serif text-xl">{headingOf(interview)}</h2>
+          <p className="max-w-[62ch] text-base text-ink-soft">{nowOf(status, interview.progress)}</p>
         </div>
         {sending ? upload : <Estimate interview={interview} />}
         {!sending && (
@@ -44,7 +45,8 @@ export function StatusView({ interview, email, upload }: Props) {
   );
 }
 
-function headingOf(status: InterviewDetail['status']): string {
+function headingOf({ status, progress }: InterviewDetail): string {
+  if (isDelayed({ status, progress })) return 'High demand, analysis delayed';
   const step = stepsOf(status).find(({ state }) => state === 'now');
   if (step) return step.label;
   return status === 'draft' ? 'Ready for the recording' : 'Uploaded';

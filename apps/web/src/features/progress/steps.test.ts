@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isDelayed } from '@/browser/statuses';
 import { nowOf, stepsOf } from './steps';
 
 const states = (status: Parameters<typeof stepsOf>[0]) => stepsOf(status).map((step) => step.state);
@@ -26,5 +27,20 @@ describe('stepsOf', () => {
       expect(states(status).filter((state) => state === 'now').length).toBeLessThanOrEqual(1);
       expect(nowOf(status)).toMatch(/\.$/);
     }
+  });
+});
+
+describe('an analysis that waits for busy providers', () => {
+  const at = (stage: 'queued' | 'analyzing') => ({ stage, percent: null, remainingSeconds: 30 });
+
+  it('says that it is delayed and goes on', () => {
+    expect(isDelayed({ status: 'analyzing', progress: at('queued') })).toBe(true);
+    expect(nowOf('analyzing', at('queued'))).toContain('goes on by itself');
+  });
+
+  it('is not one that works, and not a recording that waits for its turn', () => {
+    expect(isDelayed({ status: 'analyzing', progress: at('analyzing') })).toBe(false);
+    expect(isDelayed({ status: 'analyzing', progress: null })).toBe(false);
+    expect(isDelayed({ status: 'uploaded', progress: at('queued') })).toBe(false);
   });
 });

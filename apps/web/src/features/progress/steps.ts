@@ -1,4 +1,5 @@
 import type { InterviewSummary } from '@interview-buddy/shared-types/api';
+import { isDelayed } from '@/browser/statuses';
 
 type Status = InterviewSummary['status'];
 
@@ -28,7 +29,10 @@ export function stepsOf(status: Status): Step[] {
 }
 
 /** What happens now, in a sentence or two. */
-export function nowOf(status: Status): string {
+export function nowOf(status: Status, progress: InterviewSummary['progress'] = null): string {
+  if (isDelayed({ status, progress })) {
+    return 'The AI providers ask us to wait a moment. It goes on by itself; if they stay busy, the built-in rules do the rest.';
+  }
   switch (status) {
     case 'draft':
       return 'The interview is noted; its recording has not been sent yet.';
