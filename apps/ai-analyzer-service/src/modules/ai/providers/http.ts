@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { AiError, type AiErrorKind, type AiRequest } from '../port.js';
 
 export interface HttpTarget {
@@ -6,7 +7,20 @@ export interface HttpTarget {
   timeoutMs: number;
 }
 
-function kindOf(status: number): AiErrorKind {
+/** The code that OpenAI and Azure send with an error; Anthropic sends a type instead. */
+const failure = z.object({ error: z.object({ code: z.string() }) });
+
+/** Of all that a provider writes of a failure only the code is read: the rest may quote a transcript. */
+async function codeOf(response: Response): Promise<string | null> {
+  const body: unknown = await response.json().catch(() => null);
+  return failure.safeParse(body).data?.error.code ?? null;
+}
+
+function kindOf(status: number, code: string | null): AiErrorKind {
+  // Azure answers 400 where its filter stops the words that were sent: no fault of the set-up.
+  if (code === 'content_filter') return 'refused';
+  // The account of the operator is empty: waiting does not help.
+  if (code === 'insufficient_quota') return 'misconfigured';
   if (status === 429) return 'rate-limited';
   if (status === 408 || status === 504) return 'timeout';
   if (status >= 500) return 'unavailable';
@@ -40,8 +54,9 @@ export async function postJson(
       signal: AbortSignal.any([signal, timeout]),
     });
     if (!response.ok) {
-      await response.body?.cancel();
-      throw new AiError(kindOf(response.status), `status ${response.status}`, retryAfterMs(response.headers));
+      const kind = kindOf(response.status, await codeOf(response));
+      const wait = kind === 'misconfigured' ? undefined : retryAfterMs(response.headers);
+      throw new AiError(kind, `status ${response.status}`, wait);
     }
     return await response.json();
   } catch (error) {

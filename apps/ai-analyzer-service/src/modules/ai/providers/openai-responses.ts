@@ -13,6 +13,7 @@ export interface ResponsesOptions {
 
 const reply = z.object({
   status: z.string(),
+  incomplete_details: z.object({ reason: z.string().optional() }).nullish(),
   output: z.array(
     z.object({
       type: z.string(),
@@ -55,9 +56,10 @@ export class OpenAiResponses implements AiProvider {
 function readReply(answer: unknown): AiReply {
   const parsed = reply.safeParse(answer);
   if (!parsed.success) throw new AiError('invalid-output', 'the answer has another shape than documented');
-  const { status, output, usage } = parsed.data;
+  const { status, output, usage, incomplete_details: incomplete } = parsed.data;
   const parts = output.filter((item) => item.type === 'message').flatMap((item) => item.content ?? []);
-  if (parts.some((part) => part.type === 'refusal')) throw new AiError('refused', 'the model refused');
+  if (parts.some((part) => part.type === 'refusal') || incomplete?.reason === 'content_filter')
+    throw new AiError('refused', 'the model refused');
   if (status !== 'completed') throw new AiError('invalid-output', `the answer is ${status}`);
   const text = parts
     .filter((part) => part.type === 'output_text')

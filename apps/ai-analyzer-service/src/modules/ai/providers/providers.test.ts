@@ -34,6 +34,15 @@ const request = (changes: Partial<AiRequest> = {}): AiRequest => ({
   ...changes,
 });
 
+const azureFoundry = (): AiProvider =>
+  new OpenAiResponses({
+    name: 'azure-ai',
+    baseUrl: `${server.url}/openai/v1`,
+    model: 'm-1',
+    auth: { header: 'api-key', key: 'k' },
+    timeoutMs: TIMEOUT_MS,
+  });
+
 const PROVIDERS: readonly [string, () => AiProvider][] = [
   [
     'OpenAI Responses',
@@ -46,17 +55,7 @@ const PROVIDERS: readonly [string, () => AiProvider][] = [
         timeoutMs: TIMEOUT_MS,
       }),
   ],
-  [
-    'Azure AI Foundry',
-    () =>
-      new OpenAiResponses({
-        name: 'azure-ai',
-        baseUrl: `${server.url}/v1`,
-        model: 'm-1',
-        auth: { header: 'api-key', key: 'k' },
-        timeoutMs: TIMEOUT_MS,
-      }),
-  ],
+  ['Azure AI Foundry', azureFoundry],
   ['Anthropic', () => new Anthropic({ baseUrl: server.url, model: 'm-1', key: 'k', timeoutMs: TIMEOUT_MS })],
   [
     'OpenAI-compatible',
@@ -123,6 +122,7 @@ describe.each(PROVIDERS)('%s', (_name, make) => {
 
   it.each<[Script, string]>([
     [{ kind: 'refusal' }, 'refused'],
+    [{ kind: 'filtered' }, 'refused'],
     [{ kind: 'cut-off' }, 'invalid-output'],
     [{ kind: 'shapeless' }, 'invalid-output'],
     [{ kind: 'text', text: 'not { json' }, 'invalid-output'],
@@ -157,13 +157,51 @@ describe('the doors of each', () => {
       ]),
     ).toEqual([
       ['/v1/responses', 'Bearer k'],
-      ['/v1/responses', 'k'],
+      ['/openai/v1/responses', 'k'],
       ['/v1/messages', 'k'],
       ['/v1/chat/completions', 'Bearer k'],
     ]);
     expect(server.seen[0]?.body).toMatchObject({ store: false });
     expect(server.seen[2]?.headers['anthropic-version']).toBe('2023-06-01');
     expect(server.seen[2]?.body).toMatchObject({ tool_choice: { type: 'tool', name: 'verdict' } });
+  });
+});
+
+describe('what OpenAI and Azure say by a code', () => {
+  it('takes a prompt that the filter stops for a refusal, not for a wrong set-up', async () => {
+    const error = await failureOf(azureFoundry(), { kind: 'status', status: 400, code: 'content_filter' });
+    expect(error.kind).toBe('refused');
+  });
+
+  it('takes an unknown deployment for a wrong set-up', async () => {
+    const error = await failureOf(azureFoundry(), {
+      kind: 'status',
+      status: 404,
+      code: 'DeploymentNotFound',
+    });
+    expect(error.kind).toBe('misconfigured');
+  });
+
+  it('waits for the milliseconds that Azure names', async () => {
+    const headers = { 'retry-after-ms': '350', 'retry-after': '1' };
+    const error = await failureOf(azureFoundry(), {
+      kind: 'status',
+      status: 429,
+      code: 'RateLimitReached',
+      headers,
+    });
+    expect([error.kind, error.retryAfterMs]).toEqual(['rate-limited', 350]);
+  });
+
+  it('does not wait for an account whose money is spent', async () => {
+    const headers = { 'retry-after': '1' };
+    const script: Script = { kind: 'status', status: 429, code: 'insufficient_quota', headers };
+    const error = await failureOf(azureFoundry(), script);
+    expect([error.kind, error.retryAfterMs]).toEqual(['misconfigured', undefined]);
+  });
+
+  it('survives a failure whose body is no JSON, as a gateway writes it', async () => {
+    expect((await failureOf(azureFoundry(), { kind: 'gateway', status: 502 })).kind).toBe('unavailable');
   });
 });
 

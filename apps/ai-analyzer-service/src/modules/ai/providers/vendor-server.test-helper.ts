@@ -8,7 +8,12 @@ export type Script =
   | { kind: 'text'; text: string }
   | { kind: 'refusal' }
   | { kind: 'cut-off' }
-  | { kind: 'status'; status: number; headers?: Record<string, string> }
+  /** `code` as OpenAI and Azure send it with an error. */
+  | { kind: 'status'; status: number; headers?: Record<string, string>; code?: string }
+  /** What stands before the provider answers, and not in JSON. */
+  | { kind: 'gateway'; status: number }
+  /** The provider's filter stopped the words of the model halfway. */
+  | { kind: 'filtered' }
   | { kind: 'silence' }
   | { kind: 'shapeless' };
 
@@ -34,11 +39,16 @@ const usage = { input_tokens: 120, output_tokens: 30 };
 const text = (script: Script): string =>
   script.kind === 'text' ? script.text : JSON.stringify(script.kind === 'result' ? script.output : {});
 
+function incompleteOf({ kind }: Script): { reason: string } | null {
+  if (kind === 'filtered') return { reason: 'content_filter' };
+  return kind === 'cut-off' ? { reason: 'max_output_tokens' } : null;
+}
+
 const responses: Writer = (script) => ({
   id: 'resp_1',
   object: 'response',
-  status: script.kind === 'cut-off' ? 'incomplete' : 'completed',
-  incomplete_details: script.kind === 'cut-off' ? { reason: 'max_output_tokens' } : null,
+  status: script.kind === 'cut-off' || script.kind === 'filtered' ? 'incomplete' : 'completed',
+  incomplete_details: incompleteOf(script),
   output: [
     { type: 'reasoning', summary: [] },
     {
@@ -58,7 +68,12 @@ const messages: Writer = (script) => ({
   id: 'msg_1',
   type: 'message',
   role: 'assistant',
-  stop_reason: script.kind === 'refusal' ? 'refusal' : script.kind === 'cut-off' ? 'max_tokens' : 'tool_use',
+  stop_reason:
+    script.kind === 'refusal' || script.kind === 'filtered'
+      ? 'refusal'
+      : script.kind === 'cut-off'
+        ? 'max_tokens'
+        : 'tool_use',
   content:
     script.kind === 'result'
       ? [
@@ -75,7 +90,8 @@ const chat: Writer = (script) => ({
   choices: [
     {
       index: 0,
-      finish_reason: script.kind === 'cut-off' ? 'length' : 'stop',
+      finish_reason:
+        script.kind === 'filtered' ? 'content_filter' : script.kind === 'cut-off' ? 'length' : 'stop',
       message: {
         role: 'assistant',
         content: script.kind === 'refusal' ? null : text(script),
@@ -86,8 +102,15 @@ const chat: Writer = (script) => ({
   usage: { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 },
 });
 
+/** Azure names what its filter found beside what OpenAI answers. */
+const azure: Writer = (script) => ({
+  ...(responses(script) as object),
+  content_filters: [{ blocked: script.kind === 'filtered', source_type: 'completion' }],
+});
+
 const WRITERS: Readonly<Record<string, Writer>> = {
   '/v1/responses': responses,
+  '/openai/v1/responses': azure,
   '/v1/messages': messages,
   '/v1/chat/completions': chat,
 };
@@ -127,11 +150,18 @@ export async function startVendorServer(): Promise<VendorServer> {
 function reply(response: ServerResponse, path: string, script: Script): void {
   if (script.kind === 'silence') return;
   const writer = WRITERS[path];
+  if (script.kind === 'gateway') {
+    response.statusCode = script.status;
+    response.end('<html>Bad gateway</html>');
+    return;
+  }
   response.statusCode = script.kind === 'status' ? script.status : writer ? 200 : 404;
   response.setHeader('Content-Type', 'application/json');
   for (const [name, value] of Object.entries(script.kind === 'status' ? (script.headers ?? {}) : {}))
     response.setHeader(name, value);
-  if (script.kind === 'status') response.end(JSON.stringify({ error: { type: 'api_error', message: 'no' } }));
-  else if (script.kind === 'shapeless') response.end(JSON.stringify({ hello: 'world' }));
+  if (script.kind === 'status') {
+    const error = { type: 'api_error', message: 'no', ...(script.code && { code: script.code }) };
+    response.end(JSON.stringify({ error }));
+  } else if (script.kind === 'shapeless') response.end(JSON.stringify({ hello: 'world' }));
   else response.end(JSON.stringify(writer?.(script) ?? {}));
 }

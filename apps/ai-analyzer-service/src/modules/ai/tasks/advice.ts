@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JudgedAnswer } from '../../content/answer.js';
 import type { PairedAnswer } from '../../questions/pair.js';
 import { fenced } from './fence.js';
+import { modelSchema } from './model-schema.js';
 
 export const ADVICE_PROMPT_VERSION = '2026-11-1';
 
@@ -42,4 +43,4 @@ export function adviceData(pairs: readonly PairedAnswer[], answers: readonly Jud
   return fenced({ interview: JSON.stringify(said) });
 }
 
-export const ADVICE_SCHEMA = z.toJSONSchema(adviceVerdict) as Record<string, unknown>;
+export const ADVICE_SCHEMA = modelSchema(adviceVerdict);

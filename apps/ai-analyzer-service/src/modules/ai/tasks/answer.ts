@@ -2,6 +2,7 @@ import { starPart } from '@interview-buddy/shared-types/models';
 import { z } from 'zod';
 import type { PairedAnswer } from '../../questions/pair.js';
 import { fenced } from './fence.js';
+import { modelSchema } from './model-schema.js';
 
 export const ANSWER_PROMPT_VERSION = '2026-11-1';
 
@@ -31,4 +32,4 @@ export function answerData({ questionTokens, tokens }: PairedAnswer): string {
   return fenced({ question: text(questionTokens), answer: text(tokens) });
 }
 
-export const ANSWER_SCHEMA = z.toJSONSchema(answerVerdict) as Record<string, unknown>;
+export const ANSWER_SCHEMA = modelSchema(answerVerdict);

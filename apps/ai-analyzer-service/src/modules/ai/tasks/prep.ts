@@ -2,6 +2,7 @@ import type { PrepQuestionsRequest } from '@interview-buddy/shared-types/api';
 import { questionType } from '@interview-buddy/shared-types/models';
 import { z } from 'zod';
 import { fenced } from './fence.js';
+import { modelSchema } from './model-schema.js';
 
 export const PREP_PROMPT_VERSION = '2026-11-1';
 
@@ -18,4 +19,4 @@ export function prepData({ company, title, type, jobDescription }: PrepQuestions
   return fenced({ job: JSON.stringify({ company, title, interviewType: type, jobDescription }) });
 }
 
-export const PREP_SCHEMA = z.toJSONSchema(prepVerdict) as Record<string, unknown>;
+export const PREP_SCHEMA = modelSchema(prepVerdict);
