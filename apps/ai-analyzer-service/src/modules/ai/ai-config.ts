@@ -73,6 +73,15 @@ export const aiFields = {
     .max(5)
     .default(3)
     .describe('How often a model judges each answer; their disagreement is shown.'),
+  AI_CALLS_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(12)
+    .describe(
+      'Questions to one provider that one process has under way at once; the others wait. Set it by the rate limit of your account.',
+    ),
   AI_TOKENS_PER_DAY: z.coerce
     .number()
     .int()
@@ -151,6 +160,7 @@ export function aiSettings(config: AiConfig): AiSettings {
   return {
     providers: providersOf(config),
     samples: config.AI_SAMPLES,
+    atOnce: config.AI_CALLS_AT_ONCE,
     preferred: config.AI_PREFERRED_PROVIDER ?? null,
     tiers: config.AI_TIERS,
     prices: { ...PRICES, ...config.AI_PRICES },

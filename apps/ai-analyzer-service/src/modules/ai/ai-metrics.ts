@@ -1,6 +1,6 @@
 import { registry } from '@interview-buddy/shared-utils/telemetry';
 import { Counter, Gauge } from 'prom-client';
-import type { AiErrorKind, AiProvider } from './port.js';
+import { AI_TASKS, type AiErrorKind, type AiProvider } from './port.js';
 
 export const aiTokens = new Counter({
   name: 'ai_tokens_total',
@@ -37,7 +37,6 @@ export const aiQuotaPassed = new Gauge({
   registers: [registry],
 });
 
-const TASKS = ['answer', 'advice'];
 const REASONS: readonly AiErrorKind[] = [
   'rate-limited',
   'unavailable',
@@ -53,10 +52,10 @@ export function startAtZero(providers: readonly Pick<AiProvider, 'name' | 'model
   for (const { name: provider, model } of providers) {
     aiCost.inc({ provider, model }, 0);
     aiQuotaPassed.set({ provider }, 0);
-    for (const task of TASKS)
+    for (const task of AI_TASKS)
       for (const direction of ['in', 'out']) aiTokens.inc({ provider, model, task, direction }, 0);
   }
-  for (const task of TASKS) {
+  for (const task of AI_TASKS) {
     aiUngrounded.inc({ task }, 0);
     for (const reason of REASONS) aiFailures.inc({ task, reason }, 0);
   }

@@ -11,6 +11,8 @@ export interface AiSettings {
   allowance: Allowance;
   prices: PriceTable;
   samples: number;
+  /** Questions to one provider at once, in one process. */
+  atOnce: number;
   tiers: Readonly<Record<string, QualityTier>>;
   /** Asked first while it can; null: Auto. */
   preferred: string | null;

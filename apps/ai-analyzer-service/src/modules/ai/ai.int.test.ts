@@ -5,6 +5,9 @@ import { conversation, GOOD_STORY, type Line } from '../../testing/conversation.
 import { startService, type Person, type RunningService } from '../../testing/service.test-helper.js';
 import { startVendorServer, type VendorServer } from './providers/vendor-server.test-helper.js';
 
+const QUESTION = { turn: 0, type: 'technical', quote: 'solved a difficult technical problem' };
+const STRETCH = { stretch: 0, value: -0.5, quote: 'customers were complaining' };
+
 let vendor: VendorServer;
 let service: RunningService;
 beforeAll(async () => {
@@ -13,7 +16,10 @@ beforeAll(async () => {
     const advice = { advice: [], strengths: [] };
     const parts = [{ part: 'action', present: true, quote: 'i collected the logs' }];
     const verdict = { parts, relevance: 90, summary: 'You named what you did.', example: '' };
-    return { kind: 'result', output: JSON.stringify(body).includes('advice-verdict') ? advice : verdict };
+    const asked = JSON.stringify(body);
+    if (asked.includes('question-verdict')) return { kind: 'result', output: { questions: [QUESTION] } };
+    if (asked.includes('sentiment-verdict')) return { kind: 'result', output: { stretches: [STRETCH] } };
+    return { kind: 'result', output: asked.includes('advice-verdict') ? advice : verdict };
   });
   service = await startService({
     COMPATIBLE_AI_BASE_URL: `${vendor.url}/v1`,
@@ -48,11 +54,15 @@ it('asks the model, stores what it cost, and pays nothing for the same question 
   const { result } = analysisResponse.parse(await response.json());
   expect(result.contentEngine).toMatchObject({ name: 'model', model: 'compatible/m-1' });
   expect(result.answers[0]?.summary).toBe('You named what you did.');
+  expect(result.questions.map(({ type }) => type)).toEqual(['technical']);
+  expect(result.sentiment[0]).toMatchObject({ value: -0.5, quotes: [{ text: STRETCH.quote }] });
   const usage = await service.prisma.aiUsage.findMany({ where: { interviewId } });
   expect(usage.map((row) => [row.task, row.inputTokens, row.costMicros]).toSorted()).toEqual([
     ['advice', 120, 180n],
     ['answer', 120, 180n],
     ['answer', 120, 180n],
+    ['questions', 120, 180n],
+    ['sentiment', 120, 180n],
   ]);
 
   const asked = vendor.seen.length;
@@ -67,7 +77,7 @@ it('asks the model, stores what it cost, and pays nothing for the same question 
 it('keeps nothing of a deleted interview that a model said', async () => {
   const person = await service.anInterview();
   await analysed(person, 1, conversation(LINES));
-  expect(await service.prisma.aiAnswer.count({ where: { interviewId: person.interviewId } })).toBe(3);
+  expect(await service.prisma.aiAnswer.count({ where: { interviewId: person.interviewId } })).toBe(5);
   await service.prisma.interview.delete({ where: { id: person.interviewId } });
   expect(await service.prisma.aiAnswer.count({ where: { interviewId: person.interviewId } })).toBe(0);
 });

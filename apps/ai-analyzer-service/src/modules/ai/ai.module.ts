@@ -26,6 +26,7 @@ export class AiModule {
               allowance: settings.allowance,
               preferred: settings.preferred,
               tiers: settings.tiers,
+              atOnce: settings.atOnce,
               ledger,
               onQuota: (provider, mark) => aiQuotaPassed.set({ provider }, mark),
             }),

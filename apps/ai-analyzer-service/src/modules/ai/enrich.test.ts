@@ -10,16 +10,14 @@ import {
   INTERVIEW,
   type Line,
 } from '../../testing/conversation.test-helper.js';
+import { askerAt } from './asker.test-helper.js';
 import { enrich } from './enrich.js';
-import { OpenAiCompatible } from './providers/openai-compatible.js';
 import {
   startVendorServer,
   type Script,
   type Seen,
   type VendorServer,
 } from './providers/vendor-server.test-helper.js';
-import { memoryLedger } from './routing/memory-ledger.test-helper.js';
-import { AiRouter } from './routing/router.js';
 
 let server: VendorServer;
 beforeAll(async () => {
@@ -56,25 +54,8 @@ async function enriched(
   mayWait = false,
   choice: AiChoice = 'automatic',
 ): Promise<ModelFindings | null> {
-  const provider = new OpenAiCompatible({
-    name: 'local',
-    baseUrl: `${server.url}/v1`,
-    model: 'm-1',
-    key: undefined,
-    timeoutMs: 1_000,
-  });
-  const allowance = { tokensPerProviderAndDay: null, microsPerPersonAndDay: null };
-  const router = new AiRouter({ providers: [provider], ledger: memoryLedger(), allowance });
-  const signal = new AbortController().signal;
-  return enrich(measure(transcript, CONTEXT), {
-    router,
-    userId: 'u',
-    interviewId: 'i',
-    choice,
-    samples,
-    signal,
-    mayWait,
-  });
+  const asker = askerAt(server.url, { choice });
+  return enrich(measure(transcript, CONTEXT), { asker, samples, mayWait });
 }
 
 const QUESTION = 'tell me about a time you solved a difficult technical problem';

@@ -1,5 +1,6 @@
-/** What the model is asked for; each has prompts and a schema of its own. */
-type AiTask = 'answer' | 'advice' | 'prep' | 'feedback';
+/** What a model is asked for; each has a prompt and a schema of its own. An answer is judged for its story and its relevance at once. */
+export const AI_TASKS = ['questions', 'answer', 'sentiment', 'advice', 'prep', 'feedback'] as const;
+export type AiTask = (typeof AI_TASKS)[number];
 
 export interface AiRequest {
   task: AiTask;

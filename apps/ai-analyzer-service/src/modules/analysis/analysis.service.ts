@@ -4,23 +4,33 @@ import type { EventData } from '@interview-buddy/shared-types/events';
 import { notFound } from '@interview-buddy/shared-utils/errors';
 import { inSpan } from '@interview-buddy/shared-utils/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
+import type { ProposedQuestion } from '../questions/proposed.js';
 import { reviewReasons } from '../scoring/review.js';
 import { AI_SETTINGS, type AiSettings } from '../ai/ai-settings.js';
+import { Asker } from '../ai/asker.js';
 import { enrich } from '../ai/enrich.js';
+import { findQuestions } from '../ai/find-questions.js';
 import { AiRepository } from '../ai/ai.repository.js';
 import { AiError } from '../ai/port.js';
 import { AiRouter } from '../ai/routing/router.js';
-import { AnalysisRepository } from './analysis.repository.js';
-import { conclude } from './conclude.js';
-import { measure } from './measure.js';
+import { AnalysisRepository, type AnalysisSource } from './analysis.repository.js';
+import { conclude, type ModelFindings } from './conclude.js';
+import { measure, type Measurements } from './measure.js';
+import { remainingSeconds } from './remaining.js';
 import { ANALYSIS_SETTINGS, type AnalysisSettings } from './settings.js';
 
-/** Usual times of this stage, for the estimate on the page. */
+/** Usual times of this stage, for the estimate on the page until its own pace is known. */
 const SECONDS_BY_RULES = 2;
 const SECONDS_WITH_MODEL = 40;
 const HIGH_DEMAND_MS = 30_000;
 /** From this attempt on a busy provider is done without: the measured analysis is worth more than waiting. */
 const LAST_WAITING_ATTEMPT = 3;
+
+interface ModelStage {
+  asker: Asker;
+  report: (share: number) => void;
+  mayWait: boolean;
+}
 
 @Injectable()
 export class AnalysisService {
@@ -40,42 +50,65 @@ export class AnalysisService {
       this.analyses.source(event),
       this.usage.choice(event.userId),
     ]);
-    const seconds = this.router.available && choice !== 'none' ? SECONDS_WITH_MODEL : SECONDS_BY_RULES;
-    const report = (share: number): void =>
-      this.progress.report({
-        ...event,
-        stage: 'analyzing',
-        percent: Math.round(share * 100),
-        remainingSeconds: Math.ceil(seconds * (1 - share)),
-      });
+    const { userId, interviewId } = event;
+    const asker = new Asker({ router: this.router, userId, interviewId, choice, signal: scope.signal });
+    const report = this.reporter(event, asker);
     report(0.05);
-    const measured = await inSpan('measure', { attributes: { 'interview.run': event.run } }, async () =>
-      measure(source.transcript, { ...source.context, voiceInference: this.settings.voiceInference }),
+    const ruled = await inSpan('measure', { attributes: { 'interview.run': event.run } }, async () =>
+      this.measure(source),
     );
-    const model = await inSpan('enrich', { attributes: { 'interview.run': event.run } }, () =>
-      enrich(measured, {
-        mayWait: scope.attempt < LAST_WAITING_ATTEMPT,
-        router: this.router,
-        choice,
-        userId: event.userId,
-        interviewId: event.interviewId,
-        samples: this.ai.samples,
-        signal: scope.signal,
-        onProgress: (share) => report(0.1 + share * 0.8),
-      }),
+    const { measured, model } = await inSpan('enrich', { attributes: { 'interview.run': event.run } }, () =>
+      this.enrich(source, ruled, { asker, report, mayWait: scope.attempt < LAST_WAITING_ATTEMPT }),
     ).catch((error: unknown) => {
       if (!(error instanceof AiError) || error.kind !== 'rate-limited') throw error;
       this.progress.report({
         ...event,
         stage: 'queued',
         percent: null,
-        remainingSeconds: HIGH_DEMAND_MS / 1000 + seconds,
+        remainingSeconds: HIGH_DEMAND_MS / 1000 + SECONDS_WITH_MODEL,
       });
       throw new RetryAfter(HIGH_DEMAND_MS, 'High demand, analysis delayed.');
     });
     const result = conclude(measured, model ?? undefined);
     report(0.95);
     await this.analyses.complete(scope, event, result, reviewReasons(result, measured.candidateWords));
+  }
+
+  private measure(
+    { transcript, context }: AnalysisSource,
+    proposed: readonly ProposedQuestion[] = [],
+  ): Measurements {
+    return measure(transcript, { ...context, voiceInference: this.settings.voiceInference }, proposed);
+  }
+
+  /** Measured anew where a model found questions: they decide what belongs to which answer. */
+  private async enrich(
+    source: AnalysisSource,
+    ruled: Measurements,
+    { asker, report, mayWait }: ModelStage,
+  ): Promise<{ measured: Measurements; model: ModelFindings | null }> {
+    const proposed = ruled.quality.unreadable ? [] : await findQuestions(ruled.turns, asker);
+    const measured = proposed?.length ? this.measure(source, proposed) : ruled;
+    const model = await enrich(measured, {
+      asker,
+      mayWait,
+      samples: this.ai.samples,
+      questionsMissed: proposed === null,
+      onProgress: (share) => report(0.2 + share * 0.7),
+    });
+    return { measured, model };
+  }
+
+  private reporter(event: EventData, { available }: Asker): (share: number) => void {
+    const usual = available ? SECONDS_WITH_MODEL : SECONDS_BY_RULES;
+    const started = performance.now();
+    return (share) =>
+      this.progress.report({
+        ...event,
+        stage: 'analyzing',
+        percent: Math.round(share * 100),
+        remainingSeconds: remainingSeconds(share, (performance.now() - started) / 1000, usual),
+      });
   }
 
   /** Called once the event is given up. */

@@ -16,6 +16,7 @@ const RULES_ENGINE = { name: 'rules', model: null, promptVersion: null };
 /** What a model adds to the measurements; every quote in it stands in the transcript. */
 export interface ModelFindings {
   answers: readonly JudgedAnswer[];
+  sentiment: AnalysisResult['sentiment'];
   advice: readonly Advice[];
   strengths: AnalysisResult['strengths'];
   caveats: AnalysisResult['caveats'];
@@ -64,7 +65,7 @@ export function conclude(measured: Measurements, model?: ModelFindings): Analysi
     usual: measured.usual,
     questions: pairs.map((pair) => pair.question),
     answers: answers.map(({ located: _located, ...answer }) => answer),
-    sentiment: measured.sentiment,
+    sentiment: model?.sentiment ?? measured.sentiment,
     confidence,
     enthusiasm: measured.enthusiasm,
     recommendations,

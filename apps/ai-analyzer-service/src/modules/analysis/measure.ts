@@ -9,6 +9,7 @@ import { tellSides } from '../language/sides.js';
 import { joinTokens } from '../language/tokens.js';
 import { responseLatencies } from '../questions/latency.js';
 import { pairAnswers } from '../questions/pair.js';
+import type { ProposedQuestion } from '../questions/proposed.js';
 import { judgeQuality } from '../scoring/quality.js';
 import { measureSpeech } from '../speech/measure.js';
 import type { AnalysisContext } from './context.js';
@@ -16,9 +17,14 @@ import type { AnalysisContext } from './context.js';
 /** All figures, before they are weighed into a score and advice. */
 export type Measurements = ReturnType<typeof measure>;
 
-export function measure(transcript: Transcript, context: AnalysisContext) {
+/** `proposed`: what a model takes for questions besides. */
+export function measure(
+  transcript: Transcript,
+  context: AnalysisContext,
+  proposed: readonly ProposedQuestion[] = [],
+) {
   const conversation = tellSides(transcript);
-  const pairs = pairAnswers(conversation, context.questionMarks);
+  const pairs = pairAnswers(conversation, context.questionMarks, proposed);
   const tokens = joinTokens(conversation.candidate.map((spoken) => spoken.tokens));
   const speech = measureSpeech({
     transcript,
@@ -35,6 +41,7 @@ export function measure(transcript: Transcript, context: AnalysisContext) {
   const windows = windowsOf(conversation.candidate);
   const voice = context.voiceInference ? voiceTrack(transcript.audio, conversation.candidate) : null;
   return {
+    turns: conversation.turns,
     pairs,
     answers,
     speech,
@@ -43,6 +50,7 @@ export function measure(transcript: Transcript, context: AnalysisContext) {
     meanConfidence: transcript.meanConfidence,
     verbatim: transcript.engine.verbatim,
     wordsAreSure: transcript.engine.tier !== 'basic',
+    windows,
     sentiment: measureSentiment(windows),
     confidence: measureConfidence(windows, speech.isFiller, voice),
     enthusiasm: measureEnthusiasm(windows, voice),

@@ -13,28 +13,16 @@ import { preferredOf } from '../ai/routing/choose.js';
 import { enrichAnswer } from '../ai/enrich-answer.js';
 import { speaksToGrader } from '../ai/grounding.js';
 import { AiError } from '../ai/port.js';
-import { AiRouter, type AiAnswer, type AiQuestion } from '../ai/routing/router.js';
-import {
-  ANSWER_INSTRUCTIONS,
-  ANSWER_PROMPT_VERSION,
-  ANSWER_SCHEMA,
-  answerData,
-  answerVerdict,
-} from '../ai/tasks/answer.js';
-import {
-  PREP_INSTRUCTIONS,
-  PREP_PROMPT_VERSION,
-  PREP_SCHEMA,
-  prepData,
-  prepVerdict,
-} from '../ai/tasks/prep.js';
+import { AiRouter, type AiAnswer } from '../ai/routing/router.js';
+import { answerData, FEEDBACK_TASK } from '../ai/tasks/answer.js';
+import { PREP_TASK, prepData } from '../ai/tasks/prep.js';
+import type { TaskDefinition } from '../ai/tasks/task.js';
 import { judgeAnswer, type JudgedAnswer } from '../content/answer.js';
 import { jobTermsOf } from '../content/relevance.js';
 import type { PairedAnswer } from '../questions/pair.js';
 import { likelyQuestions } from './likely-questions.js';
 import { writtenPair } from './written-pair.js';
 
-const MAX_TOKENS = 2_000;
 /** A person waits for it: rather the rules now than a model in a minute. */
 const PATIENCE_MS = 8_000;
 const LONGEST = 300;
@@ -50,15 +38,7 @@ export class PrepService {
   ) {}
 
   async questions(userId: string, job: PrepQuestionsRequest): Promise<PrepQuestions> {
-    const given = await this.ask(userId, {
-      task: 'prep',
-      instructions: PREP_INSTRUCTIONS,
-      data: prepData(job),
-      schemaName: 'prep-questions',
-      schema: prepVerdict,
-      jsonSchema: PREP_SCHEMA,
-      promptVersion: PREP_PROMPT_VERSION,
-    });
+    const given = await this.ask(userId, PREP_TASK, prepData(job));
     const usable = (given?.value.questions ?? []).filter(
       ({ text, reason }) =>
         text.length <= LONGEST && reason.length <= LONGEST && !speaksToGrader(`${text} ${reason}`),
@@ -75,15 +55,7 @@ export class PrepService {
     const pair = writtenPair(question, answer);
     if (!pair) throw badRequest('prep/no-question', 'Write the question that you answer.');
     const ruled = judgeAnswer({ pair, jobTerms: jobTermsOf(jobDescription, ''), fillers: null });
-    const given = await this.ask(userId, {
-      task: 'feedback',
-      instructions: ANSWER_INSTRUCTIONS,
-      data: answerData(pair),
-      schemaName: 'answer-verdict',
-      schema: answerVerdict,
-      jsonSchema: ANSWER_SCHEMA,
-      promptVersion: ANSWER_PROMPT_VERSION,
-    });
+    const given = await this.ask(userId, FEEDBACK_TASK, answerData(pair));
     if (!given) return feedbackOf(pair, ruled, RULES);
     const { answer: judged } = enrichAnswer(ruled, pair, [given.value]);
     return feedbackOf(pair, judged, { name: 'model', model: given.model });
@@ -92,17 +64,15 @@ export class PrepService {
   /** null: no model can be asked now, and the rules do. */
   private async ask<T extends z.ZodType>(
     userId: string,
-    task: Pick<
-      AiQuestion<T>,
-      'task' | 'instructions' | 'data' | 'schemaName' | 'schema' | 'jsonSchema' | 'promptVersion'
-    >,
+    task: TaskDefinition<T>,
+    data: string,
   ): Promise<AiAnswer<T> | null> {
     const choice = await this.usage.choice(userId);
     if (!this.router.available || choice === 'none') return null;
     try {
       return await this.router.ask({
         ...task,
-        maxOutputTokens: MAX_TOKENS,
+        data,
         sample: 0,
         userId,
         interviewId: null,

@@ -1,14 +1,18 @@
+import type { QuestionType } from '@interview-buddy/shared-types/models';
 import { BACKCHANNELS, HESITATIONS } from '../language/lexicon.js';
 import type { Conversation, SpokenTurn } from '../language/sides.js';
 import { isPunctuated, type Token } from '../language/tokens.js';
 import { isBackchannel } from '../speech/talk.js';
 import { cueAt, joined } from './cues.js';
 import { markOf, type QuestionMark } from './marks.js';
+import { proposalIn, type ProposedQuestion } from './proposed.js';
 
 /** A run of interviewer turns that asks something; `turnIndex` is its last turn in the conversation. */
 export interface FoundQuestion {
   tokens: readonly Token[];
   turnIndex: number;
+  /** As a model says; null: by the rules. */
+  type: QuestionType | null;
 }
 
 const FEWEST_WORDS = 2;
@@ -64,10 +68,11 @@ function questionIn(spoken: SpokenTurn): readonly Token[] | null {
   return asked.length >= FEWEST_WORDS && !isSocial(asked) ? asked : null;
 }
 
-/** The person's word goes before the rules'. Else two interviewer turns with nothing but a nod between them ask one question. */
+/** The person's word goes before all, and a model adds to what the rules find. Two interviewer turns with nothing but a nod between them ask one question. */
 export function detectQuestions(
   conversation: Conversation,
   marks: readonly QuestionMark[] = [],
+  proposed: readonly ProposedQuestion[] = [],
 ): FoundQuestion[] {
   const found: FoundQuestion[] = [];
   let answeredSince = true;
@@ -78,12 +83,17 @@ export function detectQuestions(
     }
     const mark = markOf(spoken, marks);
     if (mark === false || (isBackchannel(spoken) && mark === null)) return;
-    const tokens = questionIn(spoken) ?? (mark ? spoken.tokens : null);
+    const proposal = proposalIn(spoken, proposed);
+    const tokens = questionIn(spoken) ?? proposal?.tokens ?? (mark ? spoken.tokens : null);
     if (!tokens) return;
     const last = found.at(-1);
     if (!answeredSince && last && mark === null)
-      found[found.length - 1] = { tokens: [...last.tokens, ...tokens], turnIndex };
-    else found.push({ tokens, turnIndex });
+      found[found.length - 1] = {
+        tokens: [...last.tokens, ...tokens],
+        turnIndex,
+        type: last.type ?? proposal?.type ?? null,
+      };
+    else found.push({ tokens, turnIndex, type: proposal?.type ?? null });
     answeredSince = false;
   });
   return found;

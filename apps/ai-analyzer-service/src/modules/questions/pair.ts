@@ -6,6 +6,7 @@ import { isBackchannel } from '../speech/talk.js';
 import { classifyQuestion, expectsStory } from './classify.js';
 import { detectQuestions, type FoundQuestion } from './detect.js';
 import type { QuestionMark } from './marks.js';
+import type { ProposedQuestion } from './proposed.js';
 
 export interface PairedAnswer {
   question: Question;
@@ -48,8 +49,12 @@ function answerTurns(conversation: Conversation, from: number, to: number): Spok
 }
 
 /** Every question with the candidate's words up to the next one. */
-export function pairAnswers(conversation: Conversation, marks: readonly QuestionMark[] = []): PairedAnswer[] {
-  const found = detectQuestions(conversation, marks);
+export function pairAnswers(
+  conversation: Conversation,
+  marks: readonly QuestionMark[] = [],
+  proposed: readonly ProposedQuestion[] = [],
+): PairedAnswer[] {
+  const found = detectQuestions(conversation, marks, proposed);
   const pairs: PairedAnswer[] = [];
   let root: string | null = null;
   found.forEach((one, i) => {
@@ -61,7 +66,7 @@ export function pairAnswers(conversation: Conversation, marks: readonly Question
       found[i + 1]?.turnIndex ?? conversation.turns.length,
     );
     const text = textOf(one.tokens);
-    const type = classifyQuestion(text);
+    const type = one.type ?? classifyQuestion(text);
     const id = `q${pairs.length}`;
     const followsUp = isFollowUp(one, (pairs.at(-1)?.tokens.length ?? 0) > 0) ? root : null;
     if (followsUp === null) root = id;

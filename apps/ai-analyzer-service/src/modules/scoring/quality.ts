@@ -13,6 +13,8 @@ const FEW_ANSWERS = 2;
 export interface Quality {
   /** Why there is no overall score; null where there is one. */
   unscored: string | null;
+  /** Whether the words are too few, too unsure or not English: then there is nothing to ask a model either. */
+  unreadable: boolean;
   preliminary: boolean;
   caveats: Caveat[];
 }
@@ -80,13 +82,15 @@ function caveatsOf(inputs: QualityInputs): Caveat[] {
   return caveats;
 }
 
-const UNSCORED = ['no-speech', 'too-short', 'transcript-poor', 'no-questions', 'not-english'];
+const UNREADABLE = ['no-speech', 'too-short', 'transcript-poor', 'not-english'];
+const UNSCORED = [...UNREADABLE, 'no-questions'];
 const PRELIMINARY = ['transcript-uncertain', 'speakers-uncertain', 'few-answers'];
 
 export function judgeQuality(inputs: QualityInputs): Quality {
   const caveats = caveatsOf(inputs);
   const blocking = caveats.find((caveat) => UNSCORED.includes(caveat.code));
   return {
+    unreadable: caveats.some((caveat) => UNREADABLE.includes(caveat.code)),
     unscored: blocking?.message ?? null,
     preliminary: blocking !== undefined || caveats.some((caveat) => PRELIMINARY.includes(caveat.code)),
     caveats,

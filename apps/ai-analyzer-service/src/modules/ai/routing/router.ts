@@ -4,6 +4,7 @@ import { AiError, type AiProvider, type AiReply, type AiRequest } from '../port.
 import { quotaMark, remainingQuota, withinBudget, type Allowance, type Spent } from './allowance.js';
 import { rank, type Candidate } from './choose.js';
 import { CircuitBreaker } from './circuit-breaker.js';
+import { Gate } from './gate.js';
 import { isGoodEnough, type QualityTier } from './tiers.js';
 
 /** What the router keeps outside the process, so that a restart neither pays twice nor forgets what was spent. */
@@ -51,6 +52,8 @@ export interface RouterOptions {
   preferred?: string | null;
   /** What each provider's model is taken for; standard where nothing is said. */
   tiers?: Readonly<Record<string, QualityTier>>;
+  /** How many questions one provider is asked at once; the others wait. Default: as many as there are. */
+  atOnce?: number;
   onQuota?: (provider: string, mark: 80 | 90 | 100) => void;
   now?: () => number;
 }
@@ -67,11 +70,14 @@ const HARMLESS = new Set(['cancelled', 'invalid-output', 'refused']);
 /** Sends each question to the provider that is best placed to answer it, and to the next when that one cannot. */
 export class AiRouter {
   private readonly breakers = new Map<string, CircuitBreaker>();
+  private readonly gates = new Map<string, Gate>();
   private readonly latency = new Map<string, number>();
 
   constructor(private readonly options: RouterOptions) {
-    for (const { name } of options.providers)
+    for (const { name } of options.providers) {
       this.breakers.set(name, new CircuitBreaker(undefined, options.now));
+      this.gates.set(name, new Gate(options.atOnce ?? Number.POSITIVE_INFINITY));
+    }
   }
 
   get available(): boolean {
@@ -145,7 +151,7 @@ export class AiRouter {
   /** One call, once more after the pause that the provider asks for. */
   private async call<T extends z.ZodType>(provider: AiProvider, question: AiQuestion<T>): Promise<unknown> {
     try {
-      return await this.callOnce(provider, question);
+      return await this.callInTurn(provider, question);
     } catch (error) {
       if (
         !(error instanceof AiError) ||
@@ -154,7 +160,19 @@ export class AiRouter {
       )
         throw error;
       await pause(error.retryAfterMs, question.signal);
-      return this.callOnce(provider, question);
+      return this.callInTurn(provider, question);
+    }
+  }
+
+  private async callInTurn<T extends z.ZodType>(
+    provider: AiProvider,
+    question: AiQuestion<T>,
+  ): Promise<unknown> {
+    const leave = await this.gates.get(provider.name)?.enter(question.signal);
+    try {
+      return await this.callOnce(provider, question);
+    } finally {
+      leave?.();
     }
   }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ADVICE_SCHEMA } from './advice.js';
-import { ANSWER_SCHEMA } from './answer.js';
-import { PREP_SCHEMA } from './prep.js';
+import { ADVICE_TASK } from './advice.js';
+import { ANSWER_TASK, FEEDBACK_TASK } from './answer.js';
+import { PREP_TASK } from './prep.js';
+import { QUESTIONS_TASK } from './questions.js';
+import { SENTIMENT_TASK } from './sentiment.js';
 
 type Json = Record<string, unknown>;
 
@@ -12,11 +14,9 @@ function objectsIn(value: unknown): Json[] {
   return [value as Json, ...Object.values(value).flatMap(objectsIn)];
 }
 
-describe.each([
-  ['answer', ANSWER_SCHEMA],
-  ['advice', ADVICE_SCHEMA],
-  ['prep', PREP_SCHEMA],
-])('the schema of %s', (_name, schema) => {
+const TASKS = [ANSWER_TASK, FEEDBACK_TASK, ADVICE_TASK, PREP_TASK, QUESTIONS_TASK, SENTIMENT_TASK];
+
+describe.each(TASKS)('the schema of $task', ({ jsonSchema: schema }) => {
   const typed = objectsIn(schema).filter((one) => one['type'] === 'object');
 
   it('is closed, with every field required, as strict output wants it', () => {
