@@ -39,7 +39,10 @@ export class AppModule {
             isCancelled: (data) => runs.isOver(data),
           }),
         }),
-        AnalysisModule.forRoot({ voiceInference: config.VOICE_INFERENCE === 'on' }, aiSettings(config)),
+        AnalysisModule.forRoot({ voiceInference: config.VOICE_INFERENCE === 'on' }, aiSettings(config), {
+          url: config.REDIS_URL,
+          prefix: config.EVENTS_PREFIX,
+        }),
         PrepModule,
         QuestionsModule,
         ReviewModule,

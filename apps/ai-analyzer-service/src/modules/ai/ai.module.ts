@@ -2,12 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { aiQuotaPassed, startAtZero } from './ai-metrics.js';
 import { AI_SETTINGS, type AiSettings } from './ai-settings.js';
 import { AiRepository } from './ai.repository.js';
+import { BriefAnswers, type BriefAnswersOptions } from './brief-answers.js';
 import { ProvidersController } from './providers.controller.js';
 import { AiRouter } from './routing/router.js';
 
 @Module({})
 export class AiModule {
-  static forRoot(settings: AiSettings): DynamicModule {
+  static forRoot(settings: AiSettings, redis: BriefAnswersOptions): DynamicModule {
     startAtZero(settings.providers);
     return {
       module: AiModule,
@@ -16,6 +17,7 @@ export class AiModule {
       controllers: [ProvidersController],
       providers: [
         { provide: AI_SETTINGS, useValue: settings },
+        { provide: BriefAnswers, useFactory: () => new BriefAnswers(redis) },
         AiRepository,
         {
           provide: AiRouter,

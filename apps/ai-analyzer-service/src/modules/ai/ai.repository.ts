@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { DATABASE } from '../database/database.js';
 import { aiCost, aiTokens } from './ai-metrics.js';
 import { AI_SETTINGS, type AiSettings } from './ai-settings.js';
+import { BriefAnswers } from './brief-answers.js';
 import type { Spent } from './routing/allowance.js';
 import { costMicros } from './routing/prices.js';
 import type { AiCall, AiLedger } from './routing/router.js';
@@ -15,6 +16,7 @@ export class AiRepository implements AiLedger {
   constructor(
     @Inject(DATABASE) private readonly prisma: PrismaClient,
     @Inject(AI_SETTINGS) private readonly settings: AiSettings,
+    private readonly brief: BriefAnswers,
   ) {}
 
   /** Whom this person lets judge the content. */
@@ -59,12 +61,13 @@ export class AiRepository implements AiLedger {
     });
   }
 
-  async cached(key: string): Promise<unknown> {
+  async cached(key: string, interviewId: string | null): Promise<unknown> {
+    if (interviewId === null) return this.brief.find(key);
     return (await this.prisma.aiAnswer.findUnique({ where: { key }, select: { output: true } }))?.output;
   }
 
   async keep(key: string, interviewId: string | null, output: unknown): Promise<void> {
-    if (interviewId === null) return;
+    if (interviewId === null) return this.brief.keep(key, output);
     const row = { key, interviewId, output: output as Prisma.InputJsonValue };
     await this.prisma.aiAnswer.createMany({ data: row, skipDuplicates: true });
   }

@@ -31,8 +31,8 @@ afterAll(async () => {
   await service.stop();
   await vendor.stop();
 });
-const post = async (path: string, body: object): Promise<unknown> =>
-  (await service.send('POST', path, signTestToken(), body)).json();
+const post = async (path: string, body: object, token = signTestToken()): Promise<unknown> =>
+  (await service.send('POST', path, token, body)).json();
 
 describe('with a model', () => {
   it('gives its questions, without those that speak to the grader', async () => {
@@ -47,10 +47,16 @@ describe('with a model', () => {
         ].map(question),
       },
     };
-    const given = prepQuestions.parse(await post('/prep/questions', JOB));
+    const token = signTestToken();
+    const given = prepQuestions.parse(await post('/prep/questions', JOB, token));
     expect(given.engine).toEqual({ name: 'model', model: 'm-1' });
     expect(given.questions).toHaveLength(3);
     expect(await service.prisma.aiUsage.count({ where: { task: 'prep', interviewId: null } })).toBe(1);
+    // The same person pays once for the same question; another one gets an answer of their own.
+    expect(await post('/prep/questions', JOB, token)).toEqual(given);
+    expect(vendor.seen).toHaveLength(1);
+    await post('/prep/questions', JOB);
+    expect(vendor.seen).toHaveLength(2);
   });
 
   it('judges an answer by it, with quotes that stand in the answer only', async () => {

@@ -11,8 +11,8 @@ import { isGoodEnough, type QualityTier } from './tiers.js';
 export interface AiLedger {
   spent(userId: string): Promise<Spent>;
   record(call: AiCall): Promise<void>;
-  cached(key: string): Promise<unknown>;
-  /** An answer that belongs to no interview is not kept. */
+  /** By the hash of what was asked, whom, and about which interview; without one an answer is kept for a short while only. */
+  cached(key: string, interviewId: string | null): Promise<unknown>;
   keep(key: string, interviewId: string | null, output: unknown): Promise<void>;
 }
 
@@ -125,7 +125,7 @@ export class AiRouter {
     question: AiQuestion<T>,
   ): Promise<AiAnswer<T>> {
     const key = cacheKey(provider, question);
-    const known = question.schema.safeParse(await this.options.ledger.cached(key));
+    const known = question.schema.safeParse(await this.options.ledger.cached(key, question.interviewId));
     if (known.success) return { value: known.data, provider: provider.name, model: provider.model };
     const value = await this.askTwice(provider, question);
     await this.options.ledger.keep(key, question.interviewId, value);
