@@ -7,7 +7,8 @@ export const BACKCHANNELS = set(
   'uh-huh mm-hmm mhm mhmm mm-hm um-hum um-hmm uhhuh mmhmm yeah yes yep right okay ok sure great good interesting cool nice wow oh alright perfect exactly huh',
 );
 export const SUBJECTS = set(
-  "i you he she it we they who i'm i've i'd i'll you're you've you'd we're we've we'd we'll they're they've it's that's he's she's there's there what's let's",
+  `i you he she it we they who i'm i've i'd i'll you're you've you'd we're we've we'd we'll they're they've it's that's he's she's there's there what's let's
+  you'll they'd they'll he'd he'll she'd she'll it'd it'll that'll there'll`,
 );
 export const SUBJECT_PRONOUNS = set('i you he she we they it who');
 export const BE = set(

@@ -3,9 +3,14 @@ import type { Around } from './around.js';
 /** "it was hard i mean really hard", not "what i mean is", "i mean it", "i mean to". */
 export function isFillerIMean(at: Around): boolean {
   const [b1, b2, a1, a2] = [at.before(1), at.before(2), at.after(1), at.after(2)];
+  // "when i say old i mean really old", "which one i mean".
+  if ((b2 === 'say' && at.before(3) === 'i') || b2 === 'which') return false;
   if (at.restarts && a1 !== 'to' && a1 !== 'it') return true;
   if (/^(?:what|do|did|if|which|whatever|than)$/.test(b1)) return at.markBefore !== 'none';
   if (b2 === 'by' && b1 === 'that') return false;
+  if (a1 === 'to' && /^(?:that|not)$/.test(b1)) return false;
+  // "i mean that in a good way".
+  if (a1 === 'that' && a2 === 'in' && /^(?:a|the|all|every)$/.test(at.after(3))) return false;
   if (a1 === 'to' && /^(?:me|us|him|her|them|be)$/.test(a2)) return true;
   if (/^(?:to|business|well)$/.test(a1) && at.markAfter === 'none') return false;
   if (a1 === 'by' && /^(?:that|this|it)$/.test(a2)) return false;

@@ -1,4 +1,5 @@
 import {
+  AUXILIARIES,
   BE,
   CONJUNCTIONS,
   DEGREES,
@@ -16,7 +17,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** "would like", "don't like", "to like": the verb. */
 const BEFORE_VERB = set(
-  "would i'd you'd we'd they'd he'd she'd do don't does doesn't did didn't to might may should could can can't won't will i'll you'll people everybody nobody kids always never also still personally",
+  "would i'd you'd we'd they'd he'd she'd do don't does doesn't did didn't to might may should could can can't won't will i'll you'll we'll they'll people everybody nobody kids always never also still personally",
+);
+/** Of those the ones that no noun can be: "don't", "would". */
+const HELPERS = set(
+  "would i'd you'd we'd they'd he'd she'd do don't does doesn't did didn't to might may should could can can't won't will i'll you'll",
 );
 /** "feel like", "things like that", "just like": the comparison. */
 const BEFORE_COMPARISON = set(
@@ -29,14 +34,38 @@ const AMOUNT =
   /^(?:dollars?|cents?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|miles?|inch|inches|feet|foot|pounds?|quarter|half|couple|few|million|thousand|hundred|percent|couple)$/;
 const FIXED_AFTER = set('that this');
 const HAVING = /^(?:have|has|had|got|with|see|saw|there's|of|doing)$/;
-const QUOTED = set("i you he she we they oh hey okay well wow no yeah what why i'm you're it's let's");
+const QUOTED = set("i you he she we they oh hey okay well wow no yes yeah what why i'm you're it's let's");
 const COPULA_OBJECT_OK = set('really very so totally super pretty too actually basically all not');
 /** "have to like pull": an infinitive follows these, so the verb is still to come. */
-const INFINITIVE_NEXT = set('to would could should can might may will');
+const INFINITIVE_NEXT = set(
+  "to would could should can might may will i'd you'd we'd they'd he'd she'd i'll you'll we'll they'll",
+);
+/** "went to like the mall", "down to like zero": the preposition. */
+const WAY = /^(?:go|goes|went|going|gone|come|came|over|up|down|back|out|drive|drove|moved|close|next|from)$/;
 const NOUN_TOO = set('help work change talk play show support design plan drive');
 const OBJECT_PRONOUN = set('it them him her me us those these');
 
+/** "really like", "always liked": what may stand between a verb and what goes before it. */
+const MID_VERB = set('really just actually always never also still even only particularly especially of');
+const BARE_ADVERB = /^(?:never|always|just|almost|even|still|already)$|ly$/;
+
+/** "don't really like", "would kind of like". */
+function helpedFromAfar(at: Around, b1: string, b2: string): boolean {
+  if (!MID_VERB.has(b1)) return false;
+  const helper = b1 === 'of' && /^(?:kind|sort)$/.test(b2) ? at.before(3) : b2;
+  return HELPERS.has(helper);
+}
+
+/** "he like never comes": he "likes", unless a question turned the two around; "they like totally forgot": another verb follows. */
+function isNoVerbOf(at: Around, b1: string, b2: string, a1: string): boolean {
+  const another = BARE_ADVERB.test(a1) && (isFinite(at.after(2)) || isBaseVerb(at.after(2)));
+  return another || (/^(?:he|she)$/.test(b1) && !AUXILIARIES.has(b2));
+}
+
 function isVerb(at: Around, b1: string, b2: string, a1: string): boolean {
+  if (helpedFromAfar(at, b1, b2)) return true;
+  if (SUBJECT_PRONOUNS.has(b1) && isNoVerbOf(at, b1, b2, a1)) return false;
+  if (b1 === 'to' && (isNumber(a1) || WAY.test(b2))) return false;
   if (BEFORE_VERB.has(b1)) return !(INFINITIVE_NEXT.has(b1) && isBaseVerb(a1) && !NOUN_TOO.has(a1));
   if (OBJECT_PRONOUN.has(a1) && SUBJECT_PRONOUNS.has(b1)) return true;
   const subject = SUBJECT_PRONOUNS.has(b1) && b1 !== 'it';
@@ -50,6 +79,8 @@ function isVerb(at: Around, b1: string, b2: string, a1: string): boolean {
 }
 
 function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string): boolean {
+  // "it's just like you can't get it": a clause of its own; "just like you said" compares.
+  if (b1 === 'just' && BE.has(b2) && SUBJECT_PRONOUNS.has(a1) && AUXILIARIES.has(a2)) return false;
   if (a1 === 'what' || (SUBJECT_PRONOUNS.has(a1) && a2 === 'used')) return true;
   if (
     (MANNER_VERB.test(b2) && OBJECT_PRONOUN.has(b1)) ||
@@ -57,20 +88,37 @@ function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string
   )
     return true;
   if (a1 === 'this' && a2 !== '' && HAVING.test(b1)) return false;
+  // "like this one time we drove": it opens a story; "like that and so on" compares.
+  if (at.opensClause && FIXED_AFTER.has(a1) && a2 !== '')
+    return CONJUNCTIONS.has(a2) || PREPOSITIONS.has(a2) || (a2 === 'you' && at.after(3) === 'know');
   if (FIXED_AFTER.has(a1) && !isFinite(a2)) return true;
   if (a1 === 'that' || a1 === 'this') return BEFORE_COMPARISON.has(b1);
   if ((a1 === 'i' || a1 === 'you') && /^(?:said|say|mentioned)$/.test(a2)) return true;
+  if (/^(?:it|them|him|me|us)$/.test(a1) && !isFinite(a2) && !isFinite(at.after(3))) return true;
+  if (/^(?:me|him|us|them)$/.test(b1) && isComparedTo(a1, a2)) return true;
   if (at.punctuated && at.markBefore === 'comma' && at.markAfter === 'comma') return false;
   if (BEFORE_COMPARISON.has(b1)) return true;
   if (b1 === 'lot' || (b1 === 'just' && !isFinite(a1) && !isNumber(a1) && !DEGREES.has(a1))) return true;
   if (at.endsTurn || at.markAfter === 'stop' || at.markAfter === 'question')
     return !at.punctuated || at.markAfter !== 'none';
-  if (BE.has(b1) && !b1.startsWith('there'))
+  // "that's not what it's like".
+  if (b2 === 'what' && BE.has(b1)) return true;
+  if (isCopula(b1) && !b1.startsWith('there'))
     return isComparedTo(a1, a2) || (QUOTED.has(a1) && !(a1 === 'you' && a2 === 'know'));
-  if (b1 === 'of' && /^(?:kind|sort)$/.test(b2)) return DETERMINERS.has(a1) || OBJECT_PRONOUN.has(a1);
+  if (b1 === 'of' && /^(?:kind|sort)$/.test(b2))
+    return (
+      DETERMINERS.has(a1) ||
+      OBJECT_PRONOUN.has(a1) ||
+      (isCopula(at.before(3)) && !isNumber(a1) && !DEGREES.has(a1))
+    );
   return (
     b1 === "what's" || (/^(?:what|what's|is|was)$/.test(b2) && (SUBJECT_PRONOUNS.has(b1) || b1 === 'that'))
   );
+}
+
+/** "is", "it's", "the guy's". */
+function isCopula(word: string): boolean {
+  return BE.has(word) || /\p{L}'s$/u.test(word);
 }
 
 /** "it was like a dream" against "it was like a really big" or "like ten times". */
@@ -102,8 +150,11 @@ const NO_NOUN: ReadonlySet<string> = new Set([
 function listsExamples(at: Around, b1: string, a1: string): boolean {
   if (at.opensClause || at.markBefore !== 'none' || (at.markAfter === 'comma' && !at.hesitatesAfter))
     return false;
-  const nounBefore = b1.length > 2 && !NO_NOUN.has(b1) && !isVerbish(b1) && !isNumber(b1);
+  const nounBefore =
+    b1.length > 2 && !NO_NOUN.has(b1) && !isVerbish(b1) && !isNumber(b1) && !b1.endsWith("'s");
   if (!nounBefore) return false;
+  // "an insurance like we have".
+  if (SUBJECT_PRONOUNS.has(a1) && /^(?:have|had|do|did|does|got|need|want)$/.test(at.after(2))) return true;
   return !(
     isFinite(a1) ||
     isNumber(a1) ||

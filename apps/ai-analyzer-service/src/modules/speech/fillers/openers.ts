@@ -9,8 +9,9 @@ export function isFillerSo(at: Around): boolean {
   if (a1 === 'so' || (a1 === 'you' && at.after(2) === 'know')) return false;
   if (at.endsTurn)
     return (
-      !/^(?:think|hope|guess|believe|suppose|or|say|not|said|and|do|did|even)$/.test(at.before(1)) &&
-      !at.opensTurn
+      !/^(?:maybe|probably|think|hope|guess|believe|suppose|or|say|not|said|and|do|did|even)$/.test(
+        at.before(1),
+      ) && !at.opensTurn
     );
   if (!at.opensTurn) return false;
   return (

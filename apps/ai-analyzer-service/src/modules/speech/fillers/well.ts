@@ -22,9 +22,12 @@ const AFTER_ADVERB = set(
 /** "well done", "well written". */
 const PRAISE =
   /^(?:done|said|written|played|known|paid|made|put|defined|designed|organi[sz]ed|documented|structured|prepared|deserved|educated|established|over|worth)$/;
-const REPORTS = /^(?:said|say|says|thought|think|guess|goes)$/;
+const REPORTS = /^(?:said|say|says|thought|think|guess|saying|thinking|goes|figure|figured)$/;
+const MODALS = /^(?:can|could|may|might|would|should|will|must)$/;
+const EXCLAIMS = /^(?:gee|gosh|hey|heck|god|okay|ok|sure|shoot|boy|man|fine|great|good)$/;
 /** "i sleep well i eat well": with its subject before it, such a verb takes the word. */
-const WELL_DONE = /^(?:sleep|eat|play|do|did|does|work|works|speak|speaks|slept|ate|played|worked|spoke)$/;
+const WELL_DONE =
+  /^(?:go|goes|went|going|gone|doing|sleep|eat|play|do|did|does|work|works|speak|speaks|slept|ate|played|worked|spoke)$/;
 /** What a new clause begins with. */
 const CLAUSE_STARTERS = set(
   "that's there's it's maybe actually first the a my our yeah yes no of basically honestly anyway see let's one in at for when if",
@@ -34,27 +37,34 @@ const CLAUSE_STARTERS = set(
 export function isFillerWell(at: Around): boolean {
   const [b1, a1] = [at.before(1), at.after(1)];
   if (b1 === 'oh') return true;
-  if (DETERMINERS.has(b1) && b1 !== 'that' && b1 !== 'no') return false;
+  if (DETERMINERS.has(b1) && b1 !== 'that' && b1 !== 'no') return at.restarts;
   if (PRAISE.test(a1) && at.markAfter === 'none') return false;
   if (at.markBefore === 'stop' || at.markBefore === 'question') return true;
   if (at.markAfter === 'comma' && (at.markBefore !== 'none' || at.opensClause)) return true;
   if (at.restarts && b1 !== 'as') return true;
   if (isNumber(a1) && (isNumber(b1) || BE.has(b1))) return true;
-  if (b1 === 'as' || DEGREES.has(b1) || b1 === 'how') return false;
+  if (b1 === 'as' || (DEGREES.has(b1) && !(b1 === 'so' && at.opensClause)) || b1 === 'how') return false;
+  // "it could well be".
+  if (MODALS.test(b1) && (isBaseVerb(a1) || /^(?:be|have)$/.test(a1))) return false;
   if (at.opensTurn) return true;
   if (at.endsTurn || at.markAfter === 'stop') return false;
   if (AFTER_ADVERB.has(a1) && !(at.opensClause && /^(?:in|on|with|for|at|before|to|being)$/.test(a1)))
     return false;
   if (at.opensClause) return true;
   if (REPORTS.test(b1) || (/^(?:told|tell|tells)$/.test(at.before(2)) && !SUBJECTS.has(b1)))
-    return startsClause(a1);
+    return startsClause(a1) || CONJUNCTIONS.has(a1) || EXCLAIMS.test(a1);
   if (at.markAfter !== 'none' && at.markBefore === 'none') return false;
   if (a1 === 'then' && at.after(2) === 'again') return true;
-  if (WELL_DONE.test(b1) && SUBJECTS.has(at.before(2))) return false;
+  if (WELL_DONE.test(b1) && isSubject(at.before(2))) return false;
   if (at.punctuated && at.markAfter === 'none' && at.markBefore === 'none') return false;
   if (BEFORE_ADVERB.has(b1) && !startsClause(a1)) return false;
   if ((isPast(b1) || isBaseVerb(b1)) && b1 !== 'know') return startsStrongClause(a1);
   return startsClause(a1);
+}
+
+/** "that went well", "everything goes well". */
+function isSubject(word: string): boolean {
+  return SUBJECTS.has(word) || BE.has(word) || /^(?:that|this|things|everything)$/.test(word);
 }
 
 function startsStrongClause(word: string): boolean {

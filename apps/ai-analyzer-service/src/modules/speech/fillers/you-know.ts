@@ -13,15 +13,19 @@ const BEFORE_EITHER = set('sure think hope guess suppose believe say');
 /** "all you know is …", "the people you know are …": the head of a relative clause. */
 const RELATIVE_HEAD = set('all thing things one ones only way people person everything');
 const MATTER = /^(?:it|that|this|the|him|her|them|me|us|how|what|my|your|their)$/;
-const INDIRECT_QUESTION = set('what how why who whether');
+const OBJECT =
+  /^(?:it|them|him|her|me|us|(?:every|some|any|no)(?:thing|body|one)|nothing|more|better|exactly|best|enough)$/;
+const INDIRECT_QUESTION = set('what how why who whether which');
 
 /** "in the end you know the cache": not "do you know", "you know the answer", "you know how it goes". */
 export function isFillerYouKnow(at: Around): boolean {
   const [b1, a1, a2, a3, a4] = [at.before(1), at.after(1), at.after(2), at.after(3), at.after(4)];
-  if (a1 === 'what' && a2 === 'i' && a3 === 'mean') return true;
+  if (a1 === 'what' && a2 === 'i' && a3 === 'mean') return !/^(?:do|did|don't|if|whether)$/.test(b1);
+  if (isFixedPhrase(at)) return false;
   if (at.restarts || goesOn(at)) return true;
   if (a1 === 'that' && a2 === '' && at.markAfter === 'none') return false;
   if (RELATIVE_HEAD.has(b1) && BE.has(a1) && at.markBefore === 'none') return false;
+  if (b1 === 'everything' && at.endsTurn) return true;
   if (BEFORE_VERB.has(b1)) return at.markBefore !== 'none' && at.markAfter !== 'none';
   if (at.markBefore === 'comma' && at.markAfter === 'comma') return true;
   if (BEFORE_EITHER.has(b1) && /^(?:that|where|more|about|it|him|her|them)$/.test(a1))
@@ -31,17 +35,41 @@ export function isFillerYouKnow(at: Around): boolean {
   if (INDIRECT_QUESTION.has(a1) && at.markAfter === 'none') return false;
   if (at.markAfter === 'comma') return true;
   if (at.endsTurn || at.markAfter === 'stop') return true;
-  if (/^(?:it|them|him|her|me|us|everything|nothing|more|better|exactly|best|enough)$/.test(a1))
-    return isFinite(a2) || (!/^(?:better|more|than|about|all|well)$/.test(a2) && isFinite(a3));
+  if (OBJECT.test(a1))
+    return (
+      (isFinite(a2) && a2 !== 'who') ||
+      (!/^(?:better|more|than|about|all|well|who|that)$/.test(a2) && isFinite(a3))
+    );
   if (a1 === 'that' && SUBJECTS.has(a2) && !at.punctuated) return false;
   if (a1 === 'where' && /^(?:to|the|that)$/.test(a2)) return false;
   if ((a1 === 'about' || (a1 === 'all' && a2 === 'about')) && MATTER.test(a1 === 'all' ? a3 : a2))
     return false;
+  // "you know the one i'm talking about": what follows says which.
+  if (
+    /^(?:the|that)$/.test(a1) &&
+    /^(?:one|ones|kind|type|way|place|thing|stuff|guy)$/.test(a2) &&
+    SUBJECTS.has(a3)
+  )
+    return at.markAfter !== 'none';
   // "you know the answer": an object and nothing that could make it a clause of its own.
   if (/^(?:the|your|my|their|that|this)$/.test(a1) && at.opensClause && at.markAfter === 'none') {
     return makesClause([a2, a3, a4, at.after(5), at.after(6)]);
   }
   return true;
+}
+
+/** Turns of phrase in which it is the verb: "before you know it", "the more you know", "that's all you know", "just so you know", "you know very well". */
+function isFixedPhrase(at: Around): boolean {
+  const [b1, b2, a1] = [at.before(1), at.before(2), at.after(1)];
+  if (b1 === 'before' && a1 === 'it') return true;
+  if (b2 === 'the' && /^(?:more|less)$/.test(b1)) return true;
+  if (/^(?:all|everything)$/.test(b1) && BE.has(b2) && at.endsTurn) return true;
+  if (b1 === 'so' && b2 === 'just') return true;
+  if (a1 === 'of' && at.after(2) === '') return true;
+  if (a1 === 'as' && at.after(2) === 'well') return true;
+  if (b1 === 'that' && at.endsTurn && /^(?:people|person|ones?|things?|those|\w+body|someone)$/.test(b2))
+    return true;
+  return /^(?:very|full|perfectly|damn|darn)$/.test(a1) && at.after(2) === 'well';
 }
 
 /** "the kids these days they don't read", not "that show that comes on". */
