@@ -1,3 +1,4 @@
+export { decodeText } from './decode-text.js';
 export { applyCorrections, type Corrected } from './apply-corrections.js';
 export type { Correctable } from './correctable.js';
 export { newSpeakerId, withCorrection, withoutCorrection } from './edit-corrections.js';

@@ -1,3 +1,5 @@
+import type { TranscriptWord } from '@interview-buddy/shared-types/models';
+
 /** A stretch of a transcript that somebody else made. */
 export interface ImportedCue {
   startMs: number;
@@ -7,6 +9,8 @@ export interface ImportedCue {
   text: string;
   /** A paragraph of its own: never joined to what the same speaker said before. */
   opensTurn?: boolean;
+  /** Where the file times each of them. */
+  words?: TranscriptWord[];
 }
 
 /** What is wrong with a transcript file, and where. */

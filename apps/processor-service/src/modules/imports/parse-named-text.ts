@@ -1,21 +1,33 @@
 import { ImportProblem, type ImportedCue } from './imported-cue.js';
+import { NAME, namesAmong } from './speaker-prefix.js';
 import { parseClock } from './timestamps.js';
 
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d+)?`;
 const CLOCK = String.raw`\[?\(?(${TIME})\)?\]?`;
-const NAME = String.raw`([\p{L}][\p{L}\p{M}\d.'’()&\- ]{0,60}?)`;
-/** "[00:12] Name: text", "Name: text", "Name (00:12): text". */
-const INLINE = new RegExp(`^(?:${CLOCK}\\s*[-–]?\\s*)?${NAME}(?:\\s+[([](${TIME})[)\\]])?:\\s+(\\S.*)$`, 'u');
+/** "[00:12] Name: text", "Name: text", "Name (00:12): text"; the text may stand in the next line. */
+const INLINE = new RegExp(`^(?:${CLOCK} *[-–]? *)?${NAME}(?: +[([](${TIME})[)\\]])?:(?: +(\\S.*))?$`, 'u');
 /** The name stands above the text: "Name  0:12" (Otter, Teams), "[Name] 0:12" (Zoom), "0:12 Name". */
-const NAME_FIRST = [new RegExp(`^${NAME}\\s+${CLOCK}$`, 'u'), new RegExp(`^\\[${NAME}\\]\\s+${CLOCK}$`, 'u')];
-const CLOCK_FIRST = new RegExp(`^${CLOCK}\\s+${NAME}$`, 'u');
+const NAME_FIRST = [new RegExp(`^\\[${NAME}\\] +${CLOCK}$`, 'u'), new RegExp(`^${NAME} +${CLOCK}$`, 'u')];
+const CLOCK_FIRST = new RegExp(`^${CLOCK} +${NAME}$`, 'u');
 /** A time alone: of what comes next (Google Meet). */
 const CLOCK_ALONE = new RegExp(`^${CLOCK}$`);
 /** Teams' older Word files: times, then the name, then the text. */
-const SPAN_ALONE = new RegExp(`^(${TIME})\\s*-->\\s*${TIME}$`);
+const SPAN_ALONE = new RegExp(`^(${TIME}) *--> *${TIME}$`);
 const BARE_NAME = new RegExp(`^${NAME}$`, 'u');
+/** What meeting programs write around the talk. */
+const NOT_SPOKEN = [
+  /^Transcribed by https?:\/\/otter\.ai/i,
+  /^(?:Transcription|Meeting|Recording) ended after \d+:\d{2}/i,
+  /^This editable transcript was computer generated/i,
+  /^\S.{0,60} (?:started|stopped) transcription$/i,
+];
+const MARKUP = /^\s*(?:<[!?a-z]|#EXT|[{}])/i;
 const WORDS_PER_SECOND = 2.5;
 const FEWEST_PARTS = 2;
+/** A list of settings has as many "names" as it has lines. */
+const MOST_VOICES_HEARD_ONCE = 12;
+/** Captions that begin later than this are timed by the clock on the wall. */
+const CLOCK_ON_THE_WALL_MS = 3_600_000;
 
 interface Part {
   startMs: number | null;
@@ -23,34 +35,62 @@ interface Part {
   text: string;
 }
 
-/** Text with names, as meeting programs or a person write it. Times that are missing are estimated from the words. */
+/**
+ * Text with names, as meeting programs or a person write it. Times that are missing are estimated from the words.
+ * @throws ImportProblem
+ */
 export function parseNamedText(content: string): ImportedCue[] {
   const lines = content
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
-    .map((line) => line.trim());
-  const spoken = partsOf(lines).filter(({ text }) => text !== '');
-  if (spoken.length < FEWEST_PARTS) {
+    .map(plainLine);
+  const spoken = partsOf(lines, namesIn(lines)).filter(({ text }) => text !== '');
+  if (spoken.length < FEWEST_PARTS || MARKUP.test(content) || isAList(spoken)) {
     throw new ImportProblem(
       1 + Math.max(0, lines.findIndex(Boolean)),
       'each turn is written as "Name: what they said", with more than one turn.',
     );
   }
+  const beginMs = spoken.find(({ startMs }) => startMs !== null)?.startMs ?? 0;
+  const offsetMs = beginMs > CLOCK_ON_THE_WALL_MS ? beginMs : 0;
   let at = 0;
   return spoken.map(({ startMs, speaker, text }, i) => {
-    const from = Math.max(at, startMs ?? at);
+    const from = Math.max(at, startMs === null ? at : startMs - offsetMs);
+    const next = spoken[i + 1]?.startMs ?? null;
     const estimate = from + Math.ceil((text.split(/\s+/).length / WORDS_PER_SECOND) * 1000);
-    at = Math.max(from + 1, Math.min(estimate, spoken[i + 1]?.startMs ?? estimate));
+    at = Math.max(from + 1, Math.min(estimate, next === null ? estimate : next - offsetMs));
     return { startMs: from, endMs: at, speaker, text, opensTurn: true };
   });
 }
 
-function partsOf(lines: readonly string[]): Part[] {
+/** One space for many, and no stars around a name that is set bold in Markdown. */
+function plainLine(line: string): string {
+  return line
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\*\*([^*]{1,80})\*\*/, '$1');
+}
+
+function isAList(parts: readonly Part[]): boolean {
+  const voices = new Set(parts.map(({ speaker }) => speaker)).size;
+  return voices > MOST_VOICES_HEARD_ONCE && voices > parts.length / 2;
+}
+
+function namesIn(lines: readonly string[]): ReadonlyMap<string, number> {
+  const openings = lines.flatMap((line) => readPart(line)?.speaker ?? []);
+  const names = namesAmong(openings);
+  // Where nobody is written as names are, a word before a colon is the best there is: "ann: …".
+  return names.size > 0
+    ? names
+    : new Map(openings.filter((one) => !one.includes(' ')).map((one) => [one, 1]));
+}
+
+function partsOf(lines: readonly string[], names: ReadonlyMap<string, number>): Part[] {
   const parts: Part[] = [];
   let clock: number | null = null;
   let nameComes = false;
   for (const line of lines) {
-    if (line === '') continue;
+    if (line === '' || NOT_SPOKEN.some((marker) => marker.test(line))) continue;
     // What stands under a name was said, whatever it looks like.
     if (parts.at(-1)?.text === '') {
       parts.at(-1)!.text = line;
@@ -62,10 +102,10 @@ function partsOf(lines: readonly string[]): Part[] {
       nameComes = line.includes('-->');
       continue;
     }
-    const part =
-      nameComes && BARE_NAME.test(line) ? { startMs: null, speaker: line, text: '' } : readPart(line);
+    const nameStood = nameComes && BARE_NAME.test(line);
+    const part = nameStood ? { startMs: null, speaker: line, text: '' } : readPart(line);
     nameComes = false;
-    if (part) {
+    if (part && (nameStood || names.has(part.speaker))) {
       parts.push({ ...part, startMs: part.startMs ?? clock });
       clock = null;
     } else if (parts.length > 0) parts.at(-1)!.text = `${parts.at(-1)!.text} ${line}`.trim();
@@ -73,6 +113,7 @@ function partsOf(lines: readonly string[]): Part[] {
   return parts;
 }
 
+/** A heading, or an opening with what follows it; whether it names somebody depends on the whole file. */
 function readPart(line: string): Part | null {
   for (const heading of NAME_FIRST) {
     const match = heading.exec(line);

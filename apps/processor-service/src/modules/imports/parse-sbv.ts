@@ -1,5 +1,5 @@
 import { ImportProblem, type ImportedCue } from './imported-cue.js';
-import { splitName } from './split-name.js';
+import { namePrefixes } from './speaker-prefix.js';
 import { parseSrtTime } from './timestamps.js';
 
 /** 0:00:01.000,0:00:04.000 */
@@ -26,7 +26,9 @@ export function parseSbv(content: string): ImportedCue[] {
     else if (open) cues.at(-1)!.lines.push(line);
     else throw new ImportProblem(i + 1, 'a time as 0:01:02.345,0:01:04.000 should stand above these words.');
   }
-  return cues
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ startMs, endMs, lines }) => ({ startMs, endMs, ...splitName(lines.join(' ')) }));
+  return namePrefixes(
+    cues
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ startMs, endMs, lines }) => ({ startMs, endMs, speaker: null, text: lines.join(' ') })),
+  );
 }

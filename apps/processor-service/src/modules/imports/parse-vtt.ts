@@ -1,12 +1,14 @@
 import { ImportProblem, type ImportedCue } from './imported-cue.js';
+import { namePrefixes } from './speaker-prefix.js';
 import { spokenParts } from './spoken-parts.js';
 import { parseWebVtt } from './webvtt/parse-webvtt.js';
 
 /**
  * WebVTT of any maker, Zoom's and Teams' too. The standard forgives much: a cue with a broken time is left out.
+ * @returns the cues, and the line of the first one that was left out.
  * @throws ImportProblem where it is not WebVTT, or holds no cue that can be read.
  */
-export function parseVtt(content: string): ImportedCue[] {
+export function parseVtt(content: string): { cues: ImportedCue[]; leftOutLine: number | undefined } {
   const file = parseWebVtt(content);
   if (!file)
     throw new ImportProblem(
@@ -16,7 +18,7 @@ export function parseVtt(content: string): ImportedCue[] {
   const cues = file.cues.flatMap(({ startMs, endMs, text }) =>
     spokenParts(text).map((part): ImportedCue => ({ startMs, endMs, ...part })),
   );
-  if (cues.length > 0) return cues;
+  if (cues.length > 0) return { cues: namePrefixes(cues), leftOutLine: file.firstBadLine ?? undefined };
   throw new ImportProblem(
     file.firstBadLine ?? content.split(/\r\n|\n|\r/).length,
     file.firstBadLine === null

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { decodeText } from '@interview-buddy/shared-utils/transcripts';
 import { RecordingProblem } from '../media/recording-problem.js';
 import { ImportProblem } from './imported-cue.js';
 import { parseTranscriptFile, type ImportedTranscript } from './parse-transcript-file.js';
@@ -20,7 +21,7 @@ export async function readTranscriptFile(
     return parseTranscriptFile(bytes);
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error;
-    if (!isMeantAsTranscript(Buffer.from(bytes).toString('latin1'))) return null;
+    if (!isMeantAsTranscript(Buffer.from(bytes))) return null;
     throw new RecordingProblem(
       'transcript/unreadable',
       `This transcript could not be read. ${error.message} Mend it and upload it again.`,
@@ -29,8 +30,10 @@ export async function readTranscriptFile(
 }
 
 /** Notes and broken recordings are not: they have no times. */
-function isMeantAsTranscript(content: string): boolean {
-  return /^(?:\xEF\xBB\xBF)?WEBVTT|^PK\x03\x04|-->|^\s*\d+:\d{2}:\d{2}\.\d+,\d/.test(content);
+function isMeantAsTranscript(file: Buffer): boolean {
+  const text = decodeText(file);
+  if (text === null) return file.toString('latin1', 0, 4) === 'PK\x03\x04';
+  return /^\uFEFF?\s*WEBVTT|-->|^\s*\d+:\d{2}:\d{2}\.\d+,\d|^\uFEFF?\s*\{\s*"/.test(text);
 }
 
 async function fetchStart(url: string, signal: AbortSignal): Promise<Uint8Array> {

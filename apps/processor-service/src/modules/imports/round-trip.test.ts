@@ -5,6 +5,7 @@ import { formatTranscript, type DownloadFormat } from '../transcripts/formats/fo
 import { speakerNames } from '../transcripts/formats/speaker-names.js';
 import { importedTurns } from './imported-turns.js';
 import { parseTranscriptFile } from './parse-transcript-file.js';
+import { toTranscript } from './to-transcript.js';
 
 const word = fc.oneof(
   fc.constantFrom('um', 'team.', 'AT&T', '<3', '&amp;', "don't", '50%', 'née', '日本', '"so"', 'i', '10:30'),
@@ -68,6 +69,23 @@ const said = (transcript: Transcript) => {
 };
 
 describe('what is downloaded is imported as the same turns', () => {
+  it('json, word by word', () => {
+    fc.assert(
+      fc.property(transcripts, (transcript) => {
+        const { body } = formatTranscript(transcript, 'json');
+        const { turns, speakers } = toTranscript(parseTranscriptFile(Buffer.from(body)));
+        const called = speakerNames(transcript);
+        const names = new Map(speakers.map(({ id, name }) => [id, name]));
+        expect(turns.map(({ startMs, endMs, text, words }) => ({ startMs, endMs, text, words }))).toEqual(
+          transcript.turns.map(({ startMs, endMs, text, words }) => ({ startMs, endMs, text, words })),
+        );
+        const bySpeaker = turns.map(({ speakerId }) => names.get(speakerId));
+        for (const [i, { speakerId }] of transcript.turns.entries())
+          if (!/^Interviewer/.test(called.get(speakerId)!)) expect(bySpeaker[i]).toBe(called.get(speakerId));
+      }),
+    );
+  });
+
   it.each(['vtt', 'srt'] as const)('%s, to the millisecond', (format) => {
     fc.assert(
       fc.property(transcripts, (transcript) => {

@@ -1,4 +1,4 @@
-const SRT = /^(\d{1,3}):([0-5]\d):([0-5]\d)[,.](\d{1,3})$/;
+const SRT = /^(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)(?:[,.](\d{1,3}))?$/;
 const CLOCK = /^(?:(\d{1,3}):)?(\d{1,2}):([0-5]?\d)(?:[.,]\d+)?$/;
 
 function toMs(match: RegExpExecArray | null, digits: string | undefined): number | null {
@@ -8,6 +8,7 @@ function toMs(match: RegExpExecArray | null, digits: string | undefined): number
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + fraction;
 }
 
+/** [hours:]minutes:seconds[,thousandths]; what is left out of it is nought. */
 export function parseSrtTime(text: string): number | null {
   const match = SRT.exec(text);
   return toMs(match, match?.[4]);

@@ -12,6 +12,12 @@ export const THRESHOLDS = {
   meanConfidence: 0.5,
 } as const;
 
+export const NOT_ENGLISH: MediaFinding = {
+  code: 'not-english',
+  message:
+    'This does not seem to be English. The transcript is kept, but what is measured from its words may be wrong.',
+};
+
 export interface FindingInput {
   truncated: boolean;
   audio: AudioMeasurement;
@@ -67,11 +73,7 @@ export function findingsOf(input: FindingInput): MediaFinding[] {
       'low-confidence',
       'Many words could not be recognised for certain. Read the transcript with care before you rely on the figures.',
     ],
-    [
-      !input.language.startsWith('en'),
-      'not-english',
-      'This does not seem to be English. The transcript is kept, but what is measured from its words may be wrong.',
-    ],
+    [!input.language.startsWith('en'), NOT_ENGLISH.code, NOT_ENGLISH.message],
     [
       !input.verbatim,
       'not-verbatim',

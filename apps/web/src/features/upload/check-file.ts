@@ -5,9 +5,9 @@ export const largestFile = 2 * 1024 ** 3;
 
 /** As the service takes them. */
 const largestTranscript = 5_000_000;
-const transcripts = /\.(vtt|srt|sbv|txt|docx)$/i;
+const transcripts = /\.(vtt|srt|sbv|txt|docx|json)$/i;
 /** For the file chooser. */
-export const transcriptTypes = '.vtt,.srt,.sbv,.txt,.docx';
+export const transcriptTypes = '.vtt,.srt,.sbv,.txt,.docx,.json';
 
 const endings = /\.(mp4|m4v|mov|mkv|webm|avi|m4a|mp3|wav|ogg|oga|opus|flac|aac|wma|3gp)$/i;
 
@@ -24,7 +24,7 @@ export function refusalOf(file: { name: string; size: number; type: string }): s
 
 /** The same of a transcript that goes along with a recording. */
 export function refusalOfTranscript(file: { name: string; size: number }): string | null {
-  if (!isTranscript(file)) return 'A transcript is a VTT, SRT, SBV, Word or text file.';
+  if (!isTranscript(file)) return 'A transcript is a VTT, SRT, SBV, Word or text file, or one downloaded here as JSON.';
   return file.size > largestTranscript
     ? `This file has ${bytes(file.size)}, far more than a transcript. Choose the transcript itself.`
     : null;
