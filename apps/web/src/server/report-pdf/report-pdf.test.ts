@@ -28,6 +28,7 @@ it('says what the page says, as text that can be selected', async () => {
     'You told the story without saying how it ended.',
     'This transcript leaves hesitations out',
     'Say how it ended.',
+    '71 of 100 (your own median 64).',
     '“we moved the heaviest part” 0:15',
     'No answer to it was found.',
     'Interviewer, 0:30',

@@ -18,13 +18,13 @@ export function writeSpeech(paper: Paper, result: AnalysisResult): void {
   }
 }
 
-function linesOf({ fillers, pace, pauses, clarity, delivery, talk, talkShare }: AnalysisResult) {
+function linesOf({ fillers, pace, pauses, clarity, delivery, talk, talkShare, usual }: AnalysisResult) {
   return [
     [
       'Fillers',
       said(fillers, (of) =>
         [
-          `${count(of.count, 'filler')}, ${decimal(of.perHundredWords)} per 100 words`,
+          `${count(of.count, 'filler')}, ${decimal(of.perHundredWords)} per 100 words${own(usual?.fillersPerHundredWords, decimal)}`,
           ...of.byWord.slice(0, 8).map((word) => `${word.text} ${word.count}`),
         ].join(' · '),
       ),
@@ -32,9 +32,8 @@ function linesOf({ fillers, pace, pauses, clarity, delivery, talk, talkShare }: 
     [
       'Pace',
       said(pace, (of) => {
-        const usual = of.typicalWordsPerMinute;
-        const own = usual === null ? '' : ` Your usual pace is ${Math.round(usual)}.`;
-        return `${Math.round(of.wordsPerMinute)} words a minute: ${of.words.toLocaleString('en')} words in ${clock(of.speakingMs)} of speech.${own}`;
+        const { words, speakingMs } = of;
+        return `${Math.round(of.wordsPerMinute)} words a minute${own(of.typicalWordsPerMinute, whole)}: ${words.toLocaleString('en')} words in ${clock(speakingMs)} of speech.`;
       }),
     ],
     [
@@ -45,7 +44,7 @@ function linesOf({ fillers, pace, pauses, clarity, delivery, talk, talkShare }: 
           `${count(of.count, 'pause')}, ${clock(of.totalMs)} in all, half of them longer than ${decimal(of.medianMs / 1000)} s.`,
       ),
     ],
-    ['Clarity', said(clarity, (of) => `${Math.round(of.score)} of 100.`)],
+    ['Clarity', said(clarity, (of) => `${whole(of.score)} of 100${own(usual?.clarity, whole)}.`)],
     [
       'Voice',
       said(
@@ -57,9 +56,18 @@ function linesOf({ fillers, pace, pauses, clarity, delivery, talk, talkShare }: 
     [
       'Who spoke how much',
       said(talk, (of) => {
-        const share = talkShare.available ? `: ${percent(talkShare.value)} of the talk was yours` : '';
+        const share = talkShare.available
+          ? `: ${percent(talkShare.value)} of the talk was yours${own(usual?.talkShare, percent)}`
+          : '';
         return `You spoke ${clock(of.candidateMs)}, the interviewer ${clock(of.interviewerMs)}${share}.`;
       }),
     ],
   ] as const;
+}
+
+const whole = (n: number): string => String(Math.round(n));
+
+/** The person's own median behind a figure, where it can be told. */
+function own(median: number | null | undefined, show: (n: number) => string): string {
+  return median === null || median === undefined ? '' : ` (your own median ${show(median)})`;
 }
