@@ -70,7 +70,7 @@ async function measurePages(from: Browser, { context, longInterview }: Reader): 
   const storageState = await context.storageState();
   const pages = [
     ['dashboard', '/interviews', 'ul[aria-label=Interviews] li', true],
-    ['interview page', `/interviews/${longInterview}`, '#transcript li', true],
+    ['interview page', `/interviews/${longInterview}`, '#transcript [id^=turn-]', true],
     ['front page', '/', 'h1', false],
     ['how scores are computed', '/scoring', 'h1', false],
     ['sign-in', '/sign-in', 'form', false],
