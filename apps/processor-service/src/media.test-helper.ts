@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { writeZip } from './modules/transcripts/formats/docx/write-zip.js';
 import { TWO_VOICES } from './recording.test-helper.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'media-'));
@@ -88,6 +89,53 @@ export const media = {
       ...[...SILENCE, '-t', '12', '-i', TWO_VOICES],
       ...['-map', '0:a', '-map', '1:a', '-t', '12', '-c:a', 'aac'],
     ]),
+  /** An MP3 behind 3 MB of what players show of it. */
+  longTitle: () => {
+    const sound = readFileSync(make('titled.mp3', ['-t', '12', '-i', TWO_VOICES, '-id3v2_version', '0']));
+    const size = 3 * 1024 * 1024;
+    const head = Buffer.from([
+      0x49,
+      0x44,
+      0x33,
+      3,
+      0,
+      0,
+      size >> 21,
+      (size >> 14) & 127,
+      (size >> 7) & 127,
+      0,
+    ]);
+    return written('long-title.mp3', Buffer.concat([head, Buffer.alloc(size), sound]));
+  },
+  damaged: () => {
+    const whole = readFileSync(make('damaged.mp3', ['-t', '12', '-i', TWO_VOICES]));
+    const bad = Buffer.alloc(20_000, 0x55);
+    return written('damaged.mp3', Buffer.concat([whole.subarray(0, 40_000), bad, whole.subarray(40_000)]));
+  },
+  /** A WAV that says of itself that it has this many bytes of sound. */
+  wavOf: (name: string, bytes: number) => () => {
+    const wav = readFileSync(make(`${name}.wav`, ['-t', '12', '-i', TWO_VOICES]));
+    wav.writeUInt32LE(bytes, wav.indexOf('data') + 4);
+    return written(`${name}.wav`, wav);
+  },
+  coverOnly: () => make('cover.mp4', [...PICTURE, '-frames:v', '1', '-c:v', 'mjpeg']),
+  archive: () => written('zip.mp4', writeZip([{ name: 'notes.html', content: 'Ann: a' }])),
+  /** Twenty thousand MP4 boxes, each in the one before. */
+  nestedBoxes: () => {
+    const depth = 20_000;
+    const boxes = Buffer.alloc(depth * 8);
+    for (let i = 0; i < depth; i += 1) {
+      boxes.writeUInt32BE((depth - i) * 8, i * 8);
+      boxes.write('moov', i * 8 + 4, 'latin1');
+    }
+    return written(
+      'nested.mp4',
+      Buffer.concat([Buffer.from('\x00\x00\x00\x10ftypisom\x00\x00\x02\x00', 'latin1'), boxes]),
+    );
+  },
+  garbage: () =>
+    written('garbage.mp4', Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * i * 31 + i) >> 5))),
+  page: () => written('page.mp4', Buffer.from('<!doctype html>\n<p>\nAnn: Hello\nBob: Hi\n</p>\n')),
   cut: (file: string, share: number) => {
     const whole = readFileSync(file);
     return written(`cut-${basename(file)}`, whole.subarray(0, Math.floor(whole.length * share)));

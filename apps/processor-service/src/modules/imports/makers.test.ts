@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeZip } from '../transcripts/formats/docx/write-zip.js';
 import { parseTranscriptFile, parseTranscriptText } from './parse-transcript-file.js';
-import { toTranscript } from './to-transcript.js';
 
 const brief = (content: string | Buffer) => {
   const { format, cues } =

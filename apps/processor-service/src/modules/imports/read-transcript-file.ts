@@ -32,7 +32,7 @@ export async function readTranscriptFile(
 /** Notes and broken recordings are not: they have no times. */
 function isMeantAsTranscript(file: Buffer): boolean {
   const text = decodeText(file);
-  if (text === null) return file.toString('latin1', 0, 4) === 'PK\x03\x04';
+  if (text === null) return file.toString('latin1', 0, 4) === 'PK\x03\x04' && file.includes('word/');
   return /^\uFEFF?\s*WEBVTT|-->|^\s*\d+:\d{2}:\d{2}\.\d+,\d|^\uFEFF?\s*\{\s*"/.test(text);
 }
 

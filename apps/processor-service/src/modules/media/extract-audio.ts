@@ -5,10 +5,12 @@ import { SAMPLE_RATE } from '../audio/pcm-file.js';
 import { containedInput } from './containment.js';
 import { refusal, type MediaDescription } from './probe.js';
 import { RecordingProblem } from './recording-problem.js';
-import { runTool } from './run-tool.js';
+import { runTool, type ToolResult } from './run-tool.js';
 
 const STALL_MS = 90_000;
 const SHORTEST_MS = 300;
+/** A file in fragments does not say how long it is, but where its last one was cut it shows. */
+const CUT_SHORT = /partial file/;
 
 export interface ExtractLimits {
   /** Longer recordings are refused. */
@@ -41,7 +43,7 @@ export async function extractAudio(
   { directory, limits, signal, onProgress }: ExtractOptions,
 ): Promise<ExtractedAudio> {
   if ((media.declaredMs ?? 0) > limits.longestMs) throw new RecordingProblem('recording/too-long');
-  const channels = media.audioTracks === 1 && media.channels >= 2 ? 2 : 1;
+  const channels = media.audioTracks.length === 1 && media.channels >= 2 ? 2 : 1;
   const pcm: PcmFile = { path: join(directory, 'audio.pcm'), channels };
   const opusPath = join(directory, 'audio.ogg');
   const result = await runTool('ffmpeg', argumentsFor(source, media, { pcm, opusPath, limits }), {
@@ -54,15 +56,22 @@ export async function extractAudio(
     },
   });
   const durationMs = await lengthOfPcm(pcm);
-  if (durationMs < SHORTEST_MS) throw refusal(result.exitCode === 0 ? '' : result.stderr);
+  if (durationMs < SHORTEST_MS) throw tooShort(result, durationMs);
   if (durationMs > limits.longestMs) throw new RecordingProblem('recording/too-long');
   if (result.exitCode !== 0) rethrowNetworkFailure(result.stderr);
   return {
     pcm,
     opusPath,
     durationMs,
-    truncated: result.exitCode !== 0 || isShort(durationMs, media.declaredMs),
+    truncated:
+      result.exitCode !== 0 || CUT_SHORT.test(result.stderr) || isShort(durationMs, media.declaredMs),
   };
+}
+
+/** A blink of sound is no interview; nothing at all is no recording. */
+function tooShort({ exitCode, stderr }: ToolResult, durationMs: number): Error {
+  if (exitCode !== 0) return refusal(stderr);
+  return new RecordingProblem(durationMs > 0 ? 'recording/no-speech' : 'recording/unreadable');
 }
 
 interface Outputs {
@@ -88,10 +97,11 @@ function argumentsFor(source: string, media: MediaDescription, outputs: Outputs)
 }
 
 /** All tracks together: which of them holds the voices nobody can tell beforehand. */
-function mixOf(tracks: number): [filter: string[], first: string, second: string] {
-  if (tracks === 1) return [[], '0:a:0', '0:a:0'];
-  const inputs = Array.from({ length: tracks }, (_, i) => `[0:a:${i}]`).join('');
-  const filter = `${inputs}amix=inputs=${tracks}:duration=longest:normalize=0,asplit=2[one][two]`;
+function mixOf(tracks: readonly number[]): [filter: string[], first: string, second: string] {
+  const [only, ...others] = tracks;
+  if (others.length === 0) return [[], `0:a:${only}`, `0:a:${only}`];
+  const inputs = tracks.map((track) => `[0:a:${track}]`).join('');
+  const filter = `${inputs}amix=inputs=${tracks.length}:duration=longest:normalize=0,asplit=2[one][two]`;
   return [['-filter_complex', filter], '[one]', '[two]'];
 }
 

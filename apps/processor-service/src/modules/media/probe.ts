@@ -7,6 +7,8 @@ import { declaredWavMs } from './wav-length.js';
 const TIMEOUT_MS = 60_000;
 /** These containers do not say how long they are: what is told is a guess by bit rate. */
 const GUESSED_DURATION = /^(?:aac|amr|mpeg)/;
+/** The same of others that leave it out, such as an MP3 without its table. */
+const GUESSED_HERE = /Estimating duration from bitrate/;
 const seconds = z.coerce.number().nonnegative().optional().catch(undefined);
 /** Matroska keeps the length of each track as a tag: "00:17:03.450000000". */
 const clock = z
@@ -35,8 +37,8 @@ export interface MediaDescription {
   /** What the file says of itself; null where it says nothing. */
   declaredMs: number | null;
   channels: number;
-  /** Some recorders give each microphone a track of its own. */
-  audioTracks: number;
+  /** Which of the audio tracks can be read, from 0; some recorders give each microphone one of its own. */
+  audioTracks: number[];
 }
 
 /** The storage could not be read; the recording itself may be fine. */
@@ -53,7 +55,7 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
     'ffprobe',
     [
       '-v',
-      'error',
+      'warning',
       ...containedInput(source),
       '-print_format',
       'json',
@@ -69,26 +71,28 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
   const { format, streams } = parsed.data;
   const tracks = streams.filter((stream) => stream.codec_type === 'audio');
   if (streams.length > 0 && tracks.length === 0) throw new RecordingProblem('recording/no-audio');
-  const readable = tracks.filter(({ channels = 0 }) => channels > 0);
-  const [audio] = readable;
   // A track whose sound nothing here can decode has no channels.
-  if (!audio || tracks[0] !== audio) throw new RecordingProblem('recording/unreadable');
+  const readable = tracks.flatMap(({ channels = 0 }, i) => (channels > 0 ? [i] : []));
+  const audio = tracks[readable[0] ?? -1];
+  if (!audio) throw new RecordingProblem('recording/unreadable');
+  const ofTrack = audio.duration ?? audio.tags?.DURATION;
   return {
     format: format.format_name,
-    declaredMs: await declaredMs(source, format, audio.duration ?? audio.tags?.DURATION, signal),
+    declaredMs:
+      format.format_name === 'wav'
+        ? await declaredWavMs(source, signal)
+        : declaredMs(format, ofTrack, GUESSED_HERE.test(stderr)),
     channels: audio.channels ?? 1,
-    audioTracks: readable.length,
+    audioTracks: readable,
   };
 }
 
-async function declaredMs(
-  source: string,
+function declaredMs(
   format: { format_name: string; duration?: number | undefined },
   ofTrack: number | undefined,
-  signal: AbortSignal,
-): Promise<number | null> {
-  if (GUESSED_DURATION.test(format.format_name)) return null;
-  if (format.format_name === 'wav') return declaredWavMs(source, signal);
+  isGuessed: boolean,
+): number | null {
+  if (isGuessed || GUESSED_DURATION.test(format.format_name)) return null;
   const declared = ofTrack ?? format.duration;
   return declared ? Math.round(declared * 1000) : null;
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { wavLengthMs } from './wav-length.js';
 
-function head(dataBytes: number, before = Buffer.alloc(0)): Buffer {
+function head(dataBytes: number, before = Buffer.alloc(0), code = 1): Buffer {
   const format = Buffer.alloc(24);
   format.write('fmt ', 0, 'latin1');
   format.writeUInt32LE(16, 4);
+  format.writeUInt16LE(code, 8);
+  format.writeUInt32LE(16_000, 12);
   format.writeUInt32LE(32_000, 16);
   const data = Buffer.alloc(8);
   data.write('data', 0, 'latin1');
@@ -17,6 +19,13 @@ describe('wavLengthMs', () => {
     const notes = Buffer.concat([Buffer.from('LIST\x03\0\0\0abc\0', 'latin1')]);
     expect(wavLengthMs(head(96_000))).toBe(3_000);
     expect(wavLengthMs(head(96_000, notes))).toBe(3_000);
+  });
+
+  it('counts samples where they are packed, and knows none where they are not counted', () => {
+    const counted = Buffer.from('fact\x04\0\0\0\0\0\0\0', 'latin1');
+    counted.writeUInt32LE(48_000, 8);
+    expect(wavLengthMs(head(24_000, counted, 2))).toBe(3_000);
+    expect(wavLengthMs(head(24_000, undefined, 2))).toBeNull();
   });
 
   it.each([0, 0xffff_ffff])('knows none where the recorder knew none (%i)', (size) => {

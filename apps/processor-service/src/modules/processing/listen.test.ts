@@ -43,6 +43,8 @@ async function listen(source: string): Promise<string[]> {
 }
 
 const AUDIO = ['wav', 'mp3', 'm4a', 'ogg', 'flac', 'webm', 'mov', 'mp4', 'mkv'];
+const VARIABLE = ['-write_xing', '0', '-q:a', '7'];
+const FRAGMENTS = ['-c:a', 'aac', '-movflags', 'empty_moov+default_base_moof', '-frag_duration', '1000000'];
 const FILM = ['mp4', 'mov', 'mkv', 'webm', 'avi'];
 
 describe('what a recording is found to be', { timeout: 120_000 }, () => {
@@ -85,6 +87,31 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     ['Windows Media', () => media.talk('talk.wma'), []],
     ['Dolby Digital', () => media.talk('talk.ac3'), []],
     ['voices on the second track only', media.twoTracks, []],
+    ['packed samples', () => media.talk('packed.wav', 'anull', ['-c:a', 'adpcm_ms']), []],
+    ['wide samples', () => media.talk('wide.wav', 'anull', ['-c:a', 'pcm_f64le', '-rf64', 'always']), []],
+    ['eight channels', () => media.talk('eight.m4a', 'aformat=channel_layouts=7.1'), []],
+    ['a phone of Apple', () => media.talk('phone.caf'), []],
+    ['television', () => media.talk('tv.ts'), []],
+    ['Windows Media in a film', () => media.talk('talk.asf'), []],
+    ['Opus in MP4', () => media.talk('opus.mp4', 'anull', ['-c:a', 'libopus']), []],
+    ['a cover and a long title before the sound', media.longTitle, []],
+    ['a changing rate and no table of it', () => media.talk('vbr.mp3', 'anull', VARIABLE), []],
+    ['damaged within', media.damaged, []],
+    ['fragments', () => media.talk('parts.m4a', 'anull', FRAGMENTS), []],
+    [
+      'fragments that were cut',
+      () => media.cut(media.talk('parts.m4a', 'anull', FRAGMENTS), 0.6),
+      ['truncated'],
+    ],
+    ['a length that the file does not have', media.wavOf('long', 0x1_000_000), ['truncated']],
+    ['a length that the recorder never wrote', media.wavOf('unknown', 0), []],
+    ['a blink of sound', () => media.talk('blink.wav', 'atrim=end=0.05'), ['recording/no-speech']],
+    ['a cover and no sound', media.coverOnly, ['recording/no-audio']],
+    ['a header and no sound', () => media.cut(media.talk('head.wav'), 0.0001), ['recording/unreadable']],
+    ['an archive that is called a film', media.archive, ['recording/unreadable']],
+    ['boxes within boxes', media.nestedBoxes, ['recording/unreadable']],
+    ['noise of bytes', media.garbage, ['recording/unreadable']],
+    ['a page of the web', media.page, ['recording/unreadable']],
     ['an MP4 that lost its index', () => media.cut(media.film('mp4'), 0.5), ['recording/unreadable']],
     ['a film without sound', media.videoWithoutAudio, ['recording/no-audio']],
     ['notes that are called a film', media.textNamedVideo, ['recording/unreadable']],

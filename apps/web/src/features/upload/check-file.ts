@@ -24,7 +24,8 @@ export function refusalOf(file: { name: string; size: number; type: string }): s
 
 /** The same of a transcript that goes along with a recording. */
 export function refusalOfTranscript(file: { name: string; size: number }): string | null {
-  if (!isTranscript(file)) return 'A transcript is a VTT, SRT, SBV, Word or text file, or one downloaded here as JSON.';
+  if (!isTranscript(file))
+    return 'A transcript is a VTT, SRT, SBV, Word or text file, or one downloaded here as JSON.';
   return file.size > largestTranscript
     ? `This file has ${bytes(file.size)}, far more than a transcript. Choose the transcript itself.`
     : null;
