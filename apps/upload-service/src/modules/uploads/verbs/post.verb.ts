@@ -83,12 +83,15 @@ export class PostVerb {
     });
   }
 
-  /** Nobody was told the address of an upload whose first bytes are refused: it would only stand in the way. */
+  /**
+   * Nobody was told the address of an upload whose first bytes are refused: it would only stand in the way. One whose
+   * interview was deleted can come back with that.
+   */
   private async receive(upload: Upload, body: IncomingBody): Promise<number> {
     try {
       return await this.receiver.receive(upload, body);
     } catch (error) {
-      if (error instanceof AppError && error.status < 500)
+      if (error instanceof AppError && error.status < 500 && error.status !== 410)
         await this.completion.end(upload, 'refused', error);
       throw error;
     }

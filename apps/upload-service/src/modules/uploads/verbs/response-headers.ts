@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { UPLOAD_LIFE_MS, type Upload } from '../upload.js';
 
-const FORWARDED_HOST = /^(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/i;
+const HOST = /^(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/i;
 /** The address that the browser sees, through the gateway; this service answers there too. */
 const PUBLIC_PATH = '/api/upload';
 
@@ -11,12 +11,14 @@ const PUBLIC_PATH = '/api/upload';
  */
 export function locationOf({ headers }: IncomingMessage, uploadId: string): string {
   const path = `${PUBLIC_PATH}/${uploadId}`;
-  const protocol = headers['x-forwarded-proto'];
-  const host = headers['x-forwarded-host'];
-  if (protocol === undefined && host === undefined)
-    return headers.host ? `http://${headers.host}${path}` : path;
-  const isKnown = typeof host === 'string' && FORWARDED_HOST.test(host);
-  return isKnown && (protocol === 'http' || protocol === 'https') ? `${protocol}://${host}${path}` : path;
+  const forwardedHost = headers['x-forwarded-host'];
+  const forwardedProtocol = headers['x-forwarded-proto'];
+  const direct = forwardedHost === undefined && forwardedProtocol === undefined;
+  const host = direct ? headers.host : forwardedHost;
+  const protocol = direct ? 'http' : forwardedProtocol;
+  const isKnown =
+    typeof host === 'string' && HOST.test(host) && (protocol === 'http' || protocol === 'https');
+  return isKnown ? `${protocol}://${host}${path}` : path;
 }
 
 /** Every request that brings bytes gives the upload another day. */
