@@ -20,7 +20,14 @@ const BASE = new Set(
   burn catch chase check clean climb collect cook cough cry dance die dig drag draw drink drop drown dry eat fall feed fight fly forget
   grab hang hate hide hit hop hunt hurt jump kick kill kiss knock laugh lay lift lock marry melt miss mow pack paint park pick pour pray
   pull punch quit reach retire ride ring rush save scare scream shake shave shoot shop shout shut sing sit skip sleep slip smile smoke
-  spray stand steal step stick swim switch throw touch travel type vote wake warn wash wear whisper wonder yell`),
+  spray stand steal step stick swim switch throw touch travel type vote wake warn wash wear whisper wonder yell
+  fill sign camp send lend argue appear arrive attend avoid belong bend blame bother carry celebrate compare complain concentrate
+  connect consider continue count cover crawl declare depend destroy disagree discuss disappear earn encourage escape examine fail fold
+  force gain hand hire fire ignore imagine include invite involve iron knit lean mail marry measure mention mix notice occur order
+  organize owe pass perform pretend prevent print produce promise protect provide prove realize receive recognize recommend recycle
+  refuse register relax rely remain remind remove rent repair repeat replace reply require respond retire return ruin scratch select
+  serve settle sew shine shovel slide sneak sort spell squeeze stick stir store stretch study suffer suggest swallow swear sweep tear
+  threaten tie trade translate trust unload vacuum visit volunteer wander weigh wipe wrap`),
 );
 const FINITE = new Set(
   words(`is are was were am do does did have has had can could will would should may might must don't doesn't didn't can't couldn't

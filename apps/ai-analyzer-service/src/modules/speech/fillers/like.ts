@@ -12,76 +12,37 @@ import {
 } from '../../language/lexicon.js';
 import { isBaseVerb, isFinite, isVerbish } from '../../language/verbs.js';
 import type { Around } from './around.js';
+import { isVerb, standsBeforeVerb } from './like-verb.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** "would like", "don't like", "to like": the verb. */
-const BEFORE_VERB = set(
-  "would i'd you'd we'd they'd he'd she'd do don't does doesn't did didn't to might may should could can can't won't will i'll you'll we'll they'll people everybody nobody kids always never also still personally",
-);
-/** Of those the ones that no noun can be: "don't", "would". */
-const HELPERS = set(
-  "would i'd you'd we'd they'd he'd she'd do don't does doesn't did didn't to might may should could can can't won't will i'll you'll",
-);
 /** "feel like", "things like that", "just like": the comparison. */
 const BEFORE_COMPARISON = set(
   'feel feels felt feeling look looks looked looking sound sounds sounded sounding seem seems seemed taste tastes smell smells act acts acted acting things thing something anything nothing everything somewhere anywhere someplace nowhere anybody nobody somebody someone stuff places people companies tools much more exactly not nearly somewhat almost treat treated words areas ones work',
 );
+/** "stuff like in the garage": no thing is compared. */
+const PLAIN_NOUN = /^(?:stuff|things?|places|people|companies|tools|areas)$/;
 /** "looked at me like i was crazy", "treat them like adults". */
 const MANNER_VERB = /^(?:look|treat|act|talk|behave|stare)(?:s|ed|ing)?$/;
 /** "it's like a dollar": about so much. */
 const AMOUNT =
   /^(?:dollars?|cents?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|miles?|inch|inches|feet|foot|pounds?|quarter|half|couple|few|million|thousand|hundred|percent|couple)$/;
+const ASKS = /^(?:sure|know|mean|wonder|wondering|ask|asked|remember|figure|see|tell)$/;
+/** Whoever can say something: "he was like no way". "it's like they don't care" tells of no words. */
+const SPEAKER = /^(?:i'm|he's|she's|you're|we're|they're)$/;
 const FIXED_AFTER = set('that this');
 const HAVING = /^(?:have|has|had|got|with|see|saw|there's|of|doing)$/;
 const QUOTED = set("i you he she we they oh hey okay well wow no yes yeah what why i'm you're it's let's");
 const COPULA_OBJECT_OK = set('really very so totally super pretty too actually basically all not');
-/** "have to like pull": an infinitive follows these, so the verb is still to come. */
-const INFINITIVE_NEXT = set(
-  "to would could should can might may will i'd you'd we'd they'd he'd she'd i'll you'll we'll they'll",
-);
-/** "went to like the mall", "down to like zero": the preposition. */
-const WAY = /^(?:go|goes|went|going|gone|come|came|over|up|down|back|out|drive|drove|moved|close|next|from)$/;
-const NOUN_TOO = set('help work change talk play show support design plan drive');
 const OBJECT_PRONOUN = set('it them him her me us those these');
-
-/** "really like", "always liked": what may stand between a verb and what goes before it. */
-const MID_VERB = set('really just actually always never also still even only particularly especially of');
-const BARE_ADVERB = /^(?:never|always|just|almost|even|still|already)$|ly$/;
-
-/** "don't really like", "would kind of like". */
-function helpedFromAfar(at: Around, b1: string, b2: string): boolean {
-  if (!MID_VERB.has(b1)) return false;
-  const helper = b1 === 'of' && /^(?:kind|sort)$/.test(b2) ? at.before(3) : b2;
-  return HELPERS.has(helper);
-}
-
-/** "he like never comes": he "likes", unless a question turned the two around; "they like totally forgot": another verb follows. */
-function isNoVerbOf(at: Around, b1: string, b2: string, a1: string): boolean {
-  const another = BARE_ADVERB.test(a1) && (isFinite(at.after(2)) || isBaseVerb(at.after(2)));
-  return another || (/^(?:he|she)$/.test(b1) && !AUXILIARIES.has(b2));
-}
-
-function isVerb(at: Around, b1: string, b2: string, a1: string): boolean {
-  if (helpedFromAfar(at, b1, b2)) return true;
-  if (SUBJECT_PRONOUNS.has(b1) && isNoVerbOf(at, b1, b2, a1)) return false;
-  if (b1 === 'to' && (isNumber(a1) || WAY.test(b2))) return false;
-  if (BEFORE_VERB.has(b1)) return !(INFINITIVE_NEXT.has(b1) && isBaseVerb(a1) && !NOUN_TOO.has(a1));
-  if (OBJECT_PRONOUN.has(a1) && SUBJECT_PRONOUNS.has(b1)) return true;
-  const subject = SUBJECT_PRONOUNS.has(b1) && b1 !== 'it';
-  const subjectThenAdverb =
-    /^(?:really|just|kind|sort|of|actually)$/.test(b1) && SUBJECT_PRONOUNS.has(b2) && b2 !== 'it';
-  if (!subject && !subjectThenAdverb) return false;
-  // "they like have …": another finite verb takes the clause, so this one was not its verb.
-  return (
-    !(isFinite(a1) || (isBaseVerb(a1) && subject) || isNumber(a1)) || OBJECT_PRONOUN.has(a1) || at.endsTurn
-  );
-}
 
 function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string): boolean {
   // "it's just like you can't get it": a clause of its own; "just like you said" compares.
   if (b1 === 'just' && BE.has(b2) && SUBJECT_PRONOUNS.has(a1) && AUXILIARIES.has(a2)) return false;
-  if (a1 === 'what' || (SUBJECT_PRONOUNS.has(a1) && a2 === 'used')) return true;
+  // "i'm not sure like what he does": a question of its own; "that's like what we did" compares.
+  if (a1 === 'what') return !(at.opensClause || ASKS.test(b1));
+  if (SUBJECT_PRONOUNS.has(a1) && a2 === 'used') return true;
+  if (exists(b1, b2) && a2 !== '') return false;
   if (
     (MANNER_VERB.test(b2) && OBJECT_PRONOUN.has(b1)) ||
     (MANNER_VERB.test(at.before(3)) && SUBJECT_PRONOUNS.has(a1))
@@ -97,14 +58,23 @@ function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string
   if (/^(?:it|them|him|me|us)$/.test(a1) && !isFinite(a2) && !isFinite(at.after(3))) return true;
   if (/^(?:me|him|us|them)$/.test(b1) && isComparedTo(a1, a2)) return true;
   if (at.punctuated && at.markBefore === 'comma' && at.markAfter === 'comma') return false;
+  if (b1 === 'not' && (DEGREES.has(a1) || isNumber(a1) || a1 === 'every')) return false;
+  if (PLAIN_NOUN.test(b1) && PREPOSITIONS.has(a1)) return false;
   if (BEFORE_COMPARISON.has(b1)) return true;
-  if (b1 === 'lot' || (b1 === 'just' && !isFinite(a1) && !isNumber(a1) && !DEGREES.has(a1))) return true;
+  if (
+    b1 === 'lot' ||
+    (b1 === 'just' &&
+      !isFinite(a1) &&
+      !isNumber(a1) &&
+      !DEGREES.has(a1) &&
+      !(SUBJECT_PRONOUNS.has(b2) && isBaseVerb(a1)))
+  )
+    return true;
   if (at.endsTurn || at.markAfter === 'stop' || at.markAfter === 'question')
     return !at.punctuated || at.markAfter !== 'none';
   // "that's not what it's like".
   if (b2 === 'what' && BE.has(b1)) return true;
-  if (isCopula(b1) && !b1.startsWith('there'))
-    return isComparedTo(a1, a2) || (QUOTED.has(a1) && !(a1 === 'you' && a2 === 'know'));
+  if (isCopula(b1) && !b1.startsWith('there')) return isLikened(b1, b2, a1, a2);
   if (b1 === 'of' && /^(?:kind|sort)$/.test(b2))
     return (
       DETERMINERS.has(a1) ||
@@ -112,8 +82,25 @@ function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string
       (isCopula(at.before(3)) && !isNumber(a1) && !DEGREES.has(a1))
     );
   return (
-    b1 === "what's" || (/^(?:what|what's|is|was)$/.test(b2) && (SUBJECT_PRONOUNS.has(b1) || b1 === 'that'))
+    b1 === "what's" ||
+    ((SUBJECT_PRONOUNS.has(b1) || b1 === 'that') &&
+      (/^what(?:'s)?$/.test(b2) ||
+        (/^(?:is|was)$/.test(b2) && (/^(?:what|how)$/.test(at.before(3)) || isComparedTo(a1, a2)))))
   );
+}
+
+/** "there was like this huge tree". */
+function exists(b1: string, b2: string): boolean {
+  return b1.startsWith("there's") || (BE.has(b1) && b2 === 'there');
+}
+
+/** After "is": "like a dream", "like living there", "he's like no way". */
+function isLikened(b1: string, b2: string, a1: string, a2: string): boolean {
+  if (isComparedTo(a1, a2)) return true;
+  const speaks = SPEAKER.test(b1) || (SUBJECT_PRONOUNS.has(b2) && b2 !== 'it');
+  if (a1.length > 4 && a1.endsWith('ing') && !speaks) return true;
+  if (a1 === 'you' && a2 === 'know') return false;
+  return QUOTED.has(a1) && (speaks || !SUBJECT_PRONOUNS.has(a1));
 }
 
 /** "is", "it's", "the guy's". */
@@ -125,6 +112,7 @@ function isCopula(word: string): boolean {
 function isComparedTo(a1: string, a2: string): boolean {
   return (
     DETERMINERS.has(a1) &&
+    !/^(?:every|each|any|no|some|another|one)$/.test(a1) &&
     !isNumber(a2) &&
     !COPULA_OBJECT_OK.has(a2) &&
     !AMOUNT.test(a2) &&
@@ -141,7 +129,7 @@ const NO_NOUN: ReadonlySet<string> = new Set([
   ...WH,
   ...BE,
   ...DEGREES,
-  ...'just maybe probably actually basically always sometimes usually never ever even also only still again back there here now then today yesterday out off down him her them me us not yeah yes okay well oh know mean right all over around away'.split(
+  ...'just maybe probably actually basically always sometimes usually never ever even also only still again back there here now then today yesterday out off down him her them me us not yeah yes okay well oh know mean sure right all over around away'.split(
     ' ',
   ),
 ]);
@@ -153,6 +141,9 @@ function listsExamples(at: Around, b1: string, a1: string): boolean {
   const nounBefore =
     b1.length > 2 && !NO_NOUN.has(b1) && !isVerbish(b1) && !isNumber(b1) && !b1.endsWith("'s");
   if (!nounBefore) return false;
+  // "he plays like jazz": a verb that looks like a noun; "he eats like a horse" compares.
+  if (isThirdPerson(at.before(2), b1)) return isComparedTo(a1, at.after(2));
+  if (DETERMINERS.has(a1) && AMOUNT.test(at.after(2))) return false;
   // "an insurance like we have".
   if (SUBJECT_PRONOUNS.has(a1) && /^(?:have|had|do|did|does|got|need|want)$/.test(at.after(2))) return true;
   return !(
@@ -164,12 +155,18 @@ function listsExamples(at: Around, b1: string, a1: string): boolean {
   );
 }
 
+/** "he plays": by its subject and its form. */
+function isThirdPerson(subject: string, word: string): boolean {
+  return /^(?:he|she|it|who|that)$/.test(subject) && word.endsWith('s') && isBaseVerb(word.slice(0, -1));
+}
+
 /** "we had like six people", not "i like it", "things like that", "he was like no". */
 export function isFillerLike(at: Around): boolean {
   const [b1, b2, a1, a2] = [at.before(1), at.before(2), at.after(1), at.after(2)];
   if (at.markBefore === 'comma' && at.markAfter === 'comma') return !(a1 === 'i' && a2 === 'said');
   if (at.restarts && !SUBJECT_PRONOUNS.has(b1)) return true;
-  if (isVerb(at, b1, b2, a1)) return false;
+  if (standsBeforeVerb(at)) return true;
+  if (isVerb(at)) return false;
   if (a1 === 'to' && at.markAfter === 'none' && !/^(?:go|went|going|moved|drove|and|but|or)$/.test(b1))
     return false;
   if (isComparison(at, b1, b2, a1, a2)) return false;
