@@ -92,6 +92,10 @@ describe('well, you know, I mean', () => {
     both('I thought well maybe not.', ['well']);
     both('He says well if you leave.', ['well']);
     both('I figure well why not.', ['well']);
+    both('I go well what is wrong.', ['well']);
+    both('I was there last year well two years ago.', ['well']);
+    both('I mean well it depends.', ['i mean', 'well']);
+    both('They do I mean they really do.', ['i mean']);
   });
 });
 

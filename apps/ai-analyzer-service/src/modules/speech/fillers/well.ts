@@ -5,10 +5,11 @@ import {
   DEGREES,
   DETERMINERS,
   SUBJECTS,
+  SUBJECT_PRONOUNS,
   WH,
   isNumber,
 } from '../../language/lexicon.js';
-import { isBaseVerb, isPast } from '../../language/verbs.js';
+import { isBaseVerb, isPast, isVerbish } from '../../language/verbs.js';
 import type { Around } from './around.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -22,7 +23,9 @@ const AFTER_ADVERB = set(
 /** "well done", "well written". */
 const PRAISE =
   /^(?:done|said|written|played|known|paid|made|put|defined|designed|organi[sz]ed|documented|structured|prepared|deserved|educated|established|over|worth)$/;
-const REPORTS = /^(?:said|say|says|thought|think|guess|saying|thinking|goes|figure|figured)$/;
+const REPORTS = /^(?:said|say|says|thought|think|guess|saying|thinking|figure|figured)$/;
+/** After these it is hardly ever how it was done. */
+const REPORTS_ONLY = /^(?:saying|thinking|figure|figured)$/;
 const MODALS = /^(?:can|could|may|might|would|should|will|must)$/;
 const EXCLAIMS = /^(?:gee|gosh|hey|heck|god|okay|ok|sure|shoot|boy|man|fine|great|good)$/;
 /** "i sleep well i eat well": with its subject before it, such a verb takes the word. */
@@ -30,7 +33,7 @@ const WELL_DONE =
   /^(?:go|goes|went|going|gone|doing|sleep|eat|play|do|did|does|work|works|speak|speaks|slept|ate|played|worked|spoke)$/;
 /** What a new clause begins with. */
 const CLAUSE_STARTERS = set(
-  "that's there's it's maybe actually first the a my our yeah yes no of basically honestly anyway see let's one in at for when if",
+  "that's there's it's maybe actually first the a my our yeah yes no of not basically honestly anyway see let's one in at for when if",
 );
 
 /** "well i think", not "as well", "it went well", "well written". */
@@ -42,8 +45,10 @@ export function isFillerWell(at: Around): boolean {
   if (at.markBefore === 'stop' || at.markBefore === 'question') return true;
   if (at.markAfter === 'comma' && (at.markBefore !== 'none' || at.opensClause)) return true;
   if (at.restarts && b1 !== 'as') return true;
-  if (isNumber(a1) && (isNumber(b1) || BE.has(b1))) return true;
-  if (b1 === 'as' || (DEGREES.has(b1) && !(b1 === 'so' && at.opensClause)) || b1 === 'how') return false;
+  // "last year well two years ago": a correction.
+  if (isNumber(a1) && !(isVerbish(b1) && !BE.has(b1)) && !BEFORE_ADVERB.has(b1)) return true;
+  if (b1 === 'as' || (DEGREES.has(b1) && !(b1 === 'so' && at.opensClause)) || b1 === 'how' || b1 === 'full')
+    return false;
   // "it could well be".
   if (MODALS.test(b1) && (isBaseVerb(a1) || /^(?:be|have)$/.test(a1))) return false;
   if (at.opensTurn) return true;
@@ -51,11 +56,18 @@ export function isFillerWell(at: Around): boolean {
   if (AFTER_ADVERB.has(a1) && !(at.opensClause && /^(?:in|on|with|for|at|before|to|being)$/.test(a1)))
     return false;
   if (at.opensClause) return true;
+  if (REPORTS_ONLY.test(b1)) return a1 !== 'of';
+  // "so i go well what's wrong"; "if it goes well".
+  if (/^go(?:es)?$/.test(b1) && SUBJECT_PRONOUNS.has(at.before(2)) && at.before(2) !== 'it')
+    return startsClause(a1);
   if (REPORTS.test(b1) || (/^(?:told|tell|tells)$/.test(at.before(2)) && !SUBJECTS.has(b1)))
-    return startsClause(a1) || CONJUNCTIONS.has(a1) || EXCLAIMS.test(a1);
+    return startsClause(a1) || CONJUNCTIONS.has(a1) || EXCLAIMS.test(a1) || commands(a1);
   if (at.markAfter !== 'none' && at.markBefore === 'none') return false;
   if (a1 === 'then' && at.after(2) === 'again') return true;
   if (WELL_DONE.test(b1) && isSubject(at.before(2))) return false;
+  // "i mean well it depends", "you know well i don't": after another marker.
+  const afterMarker = b1 === 'mean' ? at.before(2) === 'i' : b1 === 'know' && at.before(2) === 'you';
+  if (afterMarker && startsClause(a1)) return true;
   if (at.punctuated && at.markAfter === 'none' && at.markBefore === 'none') return false;
   if (BEFORE_ADVERB.has(b1) && !startsClause(a1)) return false;
   if ((isPast(b1) || isBaseVerb(b1)) && b1 !== 'know') return startsStrongClause(a1);
@@ -65,6 +77,11 @@ export function isFillerWell(at: Around): boolean {
 /** "that went well", "everything goes well". */
 function isSubject(word: string): boolean {
   return SUBJECTS.has(word) || BE.has(word) || /^(?:that|this|things|everything)$/.test(word);
+}
+
+/** "they told us well just wait". */
+function commands(word: string): boolean {
+  return word === 'just' || isBaseVerb(word);
 }
 
 function startsStrongClause(word: string): boolean {
