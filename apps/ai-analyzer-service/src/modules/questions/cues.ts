@@ -9,7 +9,7 @@ const STARTS: readonly RegExp[] = [
   /^what's (?:your|the|a|an|one|something|been|it)\b/,
   /^(?:how|what) (?:if|come)\b/,
   /^why\b/,
-  /^(?:so |and |okay |please |then |maybe )?(?:tell (?:me|us)|walk (?:me|us)|talk (?:me|us) (?:through|about)|talk about|give (?:me|us) (?:an? |some |one )|describe|explain|share (?:an? |with)|take (?:me|us) through|help me understand|show (?:me|us) how|introduce yourself)\b/,
+  /^(?:so |and |okay |please |then |maybe )?(?:tell (?:me|us)|walk (?:me|us)|talk (?:to )?(?:me|us) (?:through|about)|talk about|give (?:me|us) (?:an? |some |one )|describe|explain|share (?:an? |with)|take (?:me|us) through|help me understand|show (?:me|us) how|introduce yourself)\b/,
   /^(?:imagine|suppose|let's say|say you|assume)\b/,
   /^(?:i'd|i would|we'd|we would) (?:like|love) (?:to (?:hear|know|learn|understand|ask)|you to)\b/,
   /^(?:i'm|i am|we're) (?:curious|interested in|wondering)\b/,
@@ -18,17 +18,18 @@ const STARTS: readonly RegExp[] = [
 
 /** What an interviewer asks for without a question word; inside a sentence the same words mean something else. */
 const REQUESTS =
-  /^(?:recall|name|list|outline|summari[sz]e|think (?:of|back)|pick|choose|discuss|define|compare|elaborate|expand on|go (?:through|over)|run (?:me|us) through|take (?:me|us)|bring (?:me|us)|consider|picture|convince (?:me|us)|sell (?:me|us)|persuade (?:me|us)|teach (?:me|us)|show (?:me|us)|share|let's (?:talk about|hear|discuss|go through)|let (?:me|us) hear|i want (?:to (?:hear|know)|you to)|we want (?:to (?:hear|know)|you to))\b/;
+  /^(?:recall|name|list|outline|summari[sz]e|think (?:of|back|about (?:an?|one|the last|your))|give (?:an?|some|one|your)|provide|reflect (?:on|back)|illustrate|help (?:me|us) (?:understand|see|picture)|(?:feel free to|go ahead and) (?:tell|start|begin|introduce|share|describe|give|walk)|(?:start|begin) (?:with your|by (?:telling|introducing|describing|walking|giving))|pick|choose|discuss|define|compare|elaborate|expand on|go (?:through|over)|run (?:me|us) through|take (?:me|us)|bring (?:me|us)|consider|picture|convince (?:me|us)|sell (?:me|us)|persuade (?:me|us)|teach (?:me|us)|show (?:me|us)|share|let's (?:talk about|hear|discuss|go through)|let (?:me|us) hear|i want (?:to (?:hear|know)|you to)|we want (?:to (?:hear|know)|you to))\b/;
 
 /** Named or noticed at the head of a sentence, it is put to the other for an answer: "your biggest mistake so far". */
 const PROMPTS =
-  /^(?:(?:your|an?|one|another|some) (?:\w+ ){0,3}(?:time|example|situation|achievement|accomplishment|failure|mistake|weakness|strength|conflict|disagreement|challenge|moment|decision)s?|(?:i|we) (?:see|saw|notice|noticed|read) (?:that |here |from your \w+ )*(?:you|your)|you (?:mentioned|wrote|say here|must have)|there must have been|your (?:cv|resume|résumé) (?:says|mentions|shows))\b/;
+  /^(?:(?:your|an?|one|another|some) (?:\w+ ){0,3}(?:time|example|situation|achievement|accomplishment|failure|mistake|weakness|strength|conflict|disagreement|challenge|moment|decision)s?|(?:i|we) (?:see|saw|notice|noticed|read) (?:that |here |from your \w+ )*(?:you|your)|you (?:mentioned|wrote|say here|must have)|there must have been|your (?:cv|resume|résumé) (?:says|mentions|shows)|(?:have )?(?:you )?ever (?:had|been|worked|led|failed|tried|made|done|dealt)|any (?:time|occasion) (?:you|that you|when you)|same question for|(?:the |your )?(?:most|least|biggest|hardest|toughest|best|worst|proudest|greatest|favou?rite) (?:\w+ ){1,3}(?:you (?:have|had|did|made|ever|faced|worked)|so far|yet|of yours)|which (?!is\b|was\b|means\b|makes\b|brings\b|would\b|will\b|i\b|we\b|they\b)\w+ \w+)\b/;
 
 /** Openings that look like questions and are none. */
 const NOT_QUESTIONS: readonly RegExp[] = [
   /^(?:do|did) (?:that|it|this)\b(?! (?:work|make|mean|help|answer))/,
   /^(?:what|how) (?:you|we) (?:said|did|do|have|are|described|can)\b/,
   /^what (?:i|we)\b/,
+  /^which (?:is|was|would be)\b(?! (?:the|your|more|better|worse|harder|easier)\b)/,
   /^is (?:that|it) (?:okay|right|so)$/,
   /^(?:why|how) (?:don't|about) (?:we|you|i) (?:start|begin|move|get started|take)\b.{0,12}$/,
   /^(?:is|are|was|were|have|had|has|can|will|would|should|do|did|does) the\b/,
@@ -58,7 +59,11 @@ export function cueAt(tokens: readonly Token[], i: number): number {
   if (NOT_QUESTIONS.some((pattern) => pattern.test(text))) return 0;
   const before = tokens[i - 1];
   const fresh =
-    !before || before.mark === 'stop' || before.mark === 'question' || tokens[i]?.turnStart === true;
+    !before ||
+    before.mark === 'stop' ||
+    before.mark === 'question' ||
+    tokens[i]?.turnStart === true ||
+    tokens.slice(0, i).every((token) => OPENING.test(token.norm));
   if (PROMPTS.test(text) && fresh) return 1;
   if (REQUESTS.test(text) && (fresh || OPENING.test(before.norm))) return 1;
   const hit = STARTS.findIndex((pattern) => pattern.test(text));

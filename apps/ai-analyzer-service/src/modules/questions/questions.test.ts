@@ -23,6 +23,14 @@ describe('a question', () => {
     'Convince me that we need tests.',
     'Your biggest mistake in that job.',
     'I see you moved from sales to engineering.',
+    'Talk to me about a project you are proud of.',
+    'Give an example of a goal you did not meet.',
+    'Which of your projects taught you the most?',
+    'So, a time you had to say no.',
+    'Ever had to let somebody go?',
+    'Most difficult project so far?',
+    'Go ahead and introduce yourself.',
+    'Provide an example of how you led a team.',
   ])('is found with and without its marks: %s', (text) => {
     expect([found(text), found(bare(text))]).toEqual([1, 1]);
   });
@@ -34,6 +42,11 @@ describe('a question', () => {
     'How are you today?',
     'Thanks, that was very helpful.',
     'We share an office with the design team.',
+    'Go ahead, please, take your time.',
+    'Which is why we moved to the cloud.',
+    'The best part at our company is the people.',
+    'The last time we hired somebody it took two months.',
+    'Great, so that is all from my side.',
   ])('is not seen in: %s', (text) => expect([found(text), found(bare(text))]).toEqual([0, 0]));
 
   it('asked by the candidate is none', () => {
