@@ -21,11 +21,9 @@ export function SaidIn({ item: { interviewId, company, title, snippets } }: { it
             <Link
               href={href + hashOf(snippet)}
               prefetch={false}
-              className="group -mx-2 grid grid-cols-[3.5rem_minmax(0,1fr)] gap-3 rounded-md px-2 py-1 hover:bg-sunken"
+              className="-mx-2 grid grid-cols-[3.5rem_minmax(0,1fr)] gap-3 rounded-md px-2 py-1 hover:bg-sunken"
             >
-              <span className="pt-0.5 text-xs text-ink-faint group-hover:text-ink">
-                {clock(snippet.startMs)}
-              </span>
+              <span className="text-link mt-0.5 size-fit text-xs">{clock(snippet.startMs)}</span>
               <span className="line-clamp-3 max-w-[68ch] font-serif text-base break-words text-ink-soft">
                 {snippet.pieces.map(({ text, found }, place) =>
                   found ? (

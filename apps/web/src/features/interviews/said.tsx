@@ -40,7 +40,13 @@ export function Said({ search, open, onOpenChange }: Props) {
           </Button>
         )}
         {items.length > 0 && (
-          <Button look="quiet" size="sm" aria-expanded={open} onClick={() => onOpenChange(!open)}>
+          <Button
+            look="quiet"
+            size="sm"
+            aria-expanded={open}
+            onClick={() => onOpenChange(!open)}
+            className="-ml-3"
+          >
             {open ? 'Hide the words' : 'Show the words'}
             <ChevronDown
               aria-hidden="true"
