@@ -24,6 +24,13 @@ test.each([
     'nothing scales notification-service on interview.failed',
   ],
   [
+    'finds a trigger that KEDA refuses',
+    'manifests/components/autoscaling/ai-analyzer-service.yaml',
+    "activationLagCount: '0'",
+    "activation: '0'",
+    'without an activationLagCount',
+  ],
+  [
     'finds another prefix',
     'manifests/base/web/kustomization.yaml',
     'EVENTS_PREFIX={ib}',

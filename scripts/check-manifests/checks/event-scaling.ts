@@ -21,6 +21,10 @@ export async function run(root: string): Promise<string[]> {
         const group = String(at(trigger, 'metadata', 'consumerGroup'));
         const prefix = `${prefixes.get(group) ?? ''}:events:`;
         const stream = String(at(trigger, 'metadata', 'stream'));
+        const hasLag = at(trigger, 'metadata', 'lagCount') !== undefined;
+        if (hasLag && at(trigger, 'metadata', 'activationLagCount') === undefined) {
+          faults.push(`${environment}: KEDA refuses the lag of ${stream} without an activationLagCount.`);
+        }
         if (group !== at(scaler, 'spec', 'scaleTargetRef', 'name')) {
           faults.push(`${environment}: ${scaler.metadata.name} is scaled on what ${group} has to do.`);
         }

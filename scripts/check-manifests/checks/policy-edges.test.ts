@@ -28,6 +28,13 @@ const faults = [
     'the code needs processor-service azurite:10000',
   ],
   [
+    'sidecars that cannot ask the mesh for their certificates',
+    'manifests/components/network-policies-azure/mesh.yaml',
+    '15012',
+    '15013',
+    'the code needs web aks-istio-system:15012',
+  ],
+  [
     'an edge that is authorised for nothing',
     'manifests/components/istio/authorization-edges.yaml',
     'sa/web]',

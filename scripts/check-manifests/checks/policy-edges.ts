@@ -31,6 +31,9 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** Where sidecars get their configuration and certificates. */
+const MESH = 'aks-istio-system:15012';
+
 export async function run(root: string): Promise<string[]> {
   const faults: string[] = [];
   for (const environment of ['local', 'preview', 'dev', 'prod']) {
@@ -91,8 +94,9 @@ async function storeFaults(out: ReadonlySet<string>, kind: 'local' | 'azure'): P
   const faults = await Promise.all(
     appNames().map(async (app) => {
       const { parts } = await reachesOf(app);
+      const there = parts.flatMap((part) => places[kind]?.[part] ?? []);
       const wanted = new Set(
-        parts.flatMap((part) => places[kind]?.[part] ?? []).map((place) => `${app} ${place}`),
+        [...there, ...(kind === 'azure' ? [MESH] : [])].map((place) => `${app} ${place}`),
       );
       const allowed = [...out].filter(
         (edge) => edge.startsWith(`${app} `) && !isApps(edge) && !edge.includes('kube-'),

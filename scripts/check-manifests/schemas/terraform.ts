@@ -16,6 +16,9 @@ export interface ITerraform {
     backendConfig?: { customConfiguration?: string; secretSuffix?: string };
     tfVarsFiles?: string[];
     writeOutputsToSecret?: { name: string; outputs?: string[] };
-    runnerPodTemplate?: { metadata?: { labels?: Record<string, string> } };
+    runnerPodTemplate?: {
+      metadata?: { labels?: Record<string, string> };
+      spec?: { env?: { name: string; value: string }[] };
+    };
   };
 }
