@@ -135,7 +135,8 @@ export const media = {
   },
   garbage: () =>
     written('garbage.mp4', Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * i * 31 + i) >> 5))),
-  page: () => written('page.mp4', Buffer.from('<!doctype html>\n<p>\nAnn: Hello\nBob: Hi\n</p>\n')),
+  page: () =>
+    written('page.mp4', Buffer.from('<!doctype html>\n<!-- page -->\n<p>\nAnn: Hello\nBob: Hi\n</p>\n')),
   cut: (file: string, share: number) => {
     const whole = readFileSync(file);
     return written(`cut-${basename(file)}`, whole.subarray(0, Math.floor(whole.length * share)));

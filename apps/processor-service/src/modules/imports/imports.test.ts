@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ImportProblem } from './imported-cue.js';
 import { parseTranscriptText } from './parse-transcript-file.js';
+import { toTranscript } from './to-transcript.js';
 
 const parse = (...lines: string[]) => parseTranscriptText(lines.join('\n'));
 
@@ -99,5 +100,40 @@ describe('text with names', () => {
 
   it('refuses text in which nobody speaks', () => {
     expect(() => parse('These are only notes.', 'Nobody speaks here.')).toThrow('Name: what they said');
+  });
+});
+
+describe('the transcript of an import', () => {
+  const speakers = (...lines: string[]) =>
+    toTranscript(parse(...lines)).speakers.map(({ role, name, roleConfidence }) => [
+      role,
+      name,
+      roleConfidence,
+    ]);
+
+  it('keeps the names of the file, and its roles where they are the names', () => {
+    expect(speakers('Ann Lee: What did you build?', 'Bob: I built my team a tool.')).toEqual([
+      ['interviewer', 'Ann Lee', expect.any(Number)],
+      ['candidate', 'Bob', expect.any(Number)],
+    ]);
+    expect(speakers('Candidate: What do you build?', 'Interviewer: I built a tool.')).toEqual([
+      ['candidate', undefined, 1],
+      ['interviewer', undefined, 1],
+    ]);
+    expect(speakers('Interviewer: I like my team.', 'Bob: Who else?')).toEqual([
+      ['interviewer', undefined, 1],
+      ['candidate', 'Bob', 0.5],
+    ]);
+  });
+
+  it('says which line was left out, and that it is not English', () => {
+    const german =
+      'und ich habe das nicht für die Firma und wir sind auch nicht der Meinung dass es so war den Tag';
+    const { language, findings } = toTranscript(
+      parse('WEBVTT', '', '0:1 --> 0:2', 'lost', '', '00:01.000 --> 00:09.000', german),
+    );
+    expect(language).toBe('de');
+    expect(findings.map(({ code }) => code)).toEqual(['not-english', 'not-verbatim']);
+    expect(findings[1]?.message).toContain('line 3');
   });
 });

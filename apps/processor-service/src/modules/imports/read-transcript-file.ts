@@ -33,7 +33,7 @@ export async function readTranscriptFile(
 function isMeantAsTranscript(file: Buffer): boolean {
   const text = decodeText(file);
   if (text === null) return file.toString('latin1', 0, 4) === 'PK\x03\x04' && file.includes('word/');
-  return /^\uFEFF?\s*WEBVTT|-->|^\s*\d+:\d{2}:\d{2}\.\d+,\d|^\uFEFF?\s*\{\s*"/.test(text);
+  return /^\uFEFF?\s*WEBVTT|\d[ \t]*-->|^\s*\d+:\d{2}:\d{2}\.\d+,\d|^\uFEFF?\s*\{\s*"/.test(text);
 }
 
 async function fetchStart(url: string, signal: AbortSignal): Promise<Uint8Array> {

@@ -60,6 +60,8 @@ function speakersOf(turns: readonly TranscriptTurn[], names: readonly (string | 
   const hasCandidate = [...called.values()].includes('candidate');
   // Who is called by role is not judged again, and weighs nothing when the others are.
   const others = turns.filter(({ speakerId }) => !called.get(speakerId));
+  const isAlone =
+    new Set(others.map(({ speakerId }) => speakerId)).size === 1 && others.length < turns.length;
   const judged = new Map(decideRoles(others.length > 0 ? others : turns).map((one) => [one.id, one]));
   return [...new Set(turns.map(({ speakerId }) => speakerId))].map((id): Speaker => {
     const role = called.get(id);
@@ -71,7 +73,9 @@ function speakersOf(turns: readonly TranscriptTurn[], names: readonly (string | 
       ...found,
       ...(hasCandidate && { role: 'interviewer' as const }),
       ...(name && { name: name.slice(0, LONGEST_NAME) }),
-      evidence: [...evidence, ...found.evidence],
+      evidence: isAlone
+        ? [...evidence, 'the others are called by their roles']
+        : [...evidence, ...found.evidence],
     };
   });
 }
