@@ -65,7 +65,7 @@ export class FormPost {
         return bytes;
       });
     } catch (error) {
-      if (!(error instanceof RecordingRefused))
+      if (!(error instanceof RecordingRefused) && !deletedMeanwhile(error))
         await this.completion.end(upload, 'refused', brokenOff(error));
       throw error;
     }
@@ -76,6 +76,9 @@ function metadataOf(fileName: string, kind: string | undefined): string {
   const base64 = (text: string) => Buffer.from(text).toString('base64');
   return `filename ${base64(fileName)}${kind === 'transcript' ? `,kind ${base64(kind)}` : ''}`;
 }
+
+/** Its interview can come back, and what was sent with it. */
+const deletedMeanwhile = (error: unknown): boolean => error instanceof AppError && error.status === 410;
 
 function brokenOff(error: unknown): AppError {
   if (error instanceof AppError && error.status < 500) return error;
