@@ -1,8 +1,7 @@
 import { parseConfig } from '@interview-buddy/shared-utils/config';
-import { z } from 'zod';
 import { conclude } from '../../apps/ai-analyzer-service/src/modules/analysis/conclude.js';
 import { measure } from '../../apps/ai-analyzer-service/src/modules/analysis/measure.js';
-import { aiFields, aiSettings } from '../../apps/ai-analyzer-service/src/modules/ai/ai-config.js';
+import { aiConfig, aiSettings } from '../../apps/ai-analyzer-service/src/modules/ai/ai-config.js';
 import type { AiSettings } from '../../apps/ai-analyzer-service/src/modules/ai/ai-settings.js';
 import { Asker } from '../../apps/ai-analyzer-service/src/modules/ai/asker.js';
 import { enrich } from '../../apps/ai-analyzer-service/src/modules/ai/enrich.js';
@@ -33,7 +32,7 @@ const WHY: Partial<Record<AiErrorKind, string>> = {
 
 /** Every task, by every provider that has its key, on a made-up interview. @returns whether all of it worked. */
 export async function smokeAi(env: Record<string, string | undefined>, say: Say): Promise<boolean> {
-  const settings = aiSettings(parseConfig(z.object(aiFields), env));
+  const settings = aiSettings(parseConfig(aiConfig, env));
   if (settings.providers.length === 0) {
     say(NO_KEY);
     return false;
@@ -82,9 +81,9 @@ async function tryAll(router: AiRouter, samples: number, say: Say): Promise<stri
   const transcript = conversation(INTERVIEW);
   const ruled = measure(transcript, CONTEXT);
   const found = await findQuestions(ruled.turns, asker);
-  say(`  questions: ${found?.length ?? 'none'} of ${ruled.pairs.length} that the rules find`);
-  const measured = measure(transcript, CONTEXT, found ?? []);
-  const model = await enrich(measured, { asker, samples, questionsMissed: found === null });
+  say(`  questions: ${found.questions.length}, where the rules find ${ruled.pairs.length}`);
+  const measured = measure(transcript, CONTEXT, found.questions);
+  const model = await enrich(measured, { asker, samples, questionsMissed: found.partly });
   if (model === null) return 'nothing of the test interview was judged';
   const { answers, sentiment, recommendations, overall } = conclude(measured, model);
   const quotes = answers.flatMap((answer) => answer.star.flatMap((part) => part.evidence)).length;

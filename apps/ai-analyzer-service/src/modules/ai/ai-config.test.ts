@@ -1,9 +1,8 @@
 import { parseConfig } from '@interview-buddy/shared-utils/config';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { aiFields, aiSettings } from './ai-config.js';
+import { aiConfig, aiSettings } from './ai-config.js';
 
-const settings = (env: Record<string, string>) => aiSettings(parseConfig(z.object(aiFields), env));
+const settings = (env: Record<string, string>) => aiSettings(parseConfig(aiConfig, env));
 const names = (env: Record<string, string>): string[] =>
   settings(env).providers.map((provider) => provider.name);
 

@@ -109,7 +109,9 @@ export const aiFields = {
       'JSON: model to {"input": …, "output": …} in dollars per million tokens; added to the built-in table.',
     ),
 };
-type AiConfig = z.output<z.ZodObject<typeof aiFields>>;
+/** The same by themselves, for whoever needs no more of the service than its providers. */
+export const aiConfig = z.object(aiFields);
+type AiConfig = z.output<typeof aiConfig>;
 
 /** As published by the vendors; AI_PRICES corrects them. */
 const PRICES: PriceTable = {

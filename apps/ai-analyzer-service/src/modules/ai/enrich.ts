@@ -20,7 +20,7 @@ export interface EnrichOptions {
   onProgress?: (share: number) => void;
   /** Throws AiError where every provider asks to wait, instead of going on without. */
   mayWait?: boolean;
-  /** Whether a model was asked for the questions and could not say. */
+  /** Whether a model could not be asked for all of the questions. */
   questionsMissed?: boolean;
 }
 

@@ -28,10 +28,10 @@ const named = (...questions: { turn: number; type: string; quote: string }[]): v
 describe('questions that a model finds', () => {
   it('are paired with their answers where the rules saw none, with the type that it says', async () => {
     named({ turn: 0, type: 'technical', quote: 'I am quite CURIOUS there' });
-    const found = await findQuestions(turns(), askerAt(server.url));
+    const { questions: found } = await findQuestions(turns(), askerAt(server.url));
     const sides = tellSides(conversation(LINES));
     expect(pairAnswers(sides)).toEqual([]);
-    const [pair, ...more] = pairAnswers(sides, [], found ?? []);
+    const [pair, ...more] = pairAnswers(sides, [], found);
     expect(more).toEqual([]);
     expect(pair?.question).toMatchObject({
       type: 'technical',
@@ -46,12 +46,12 @@ describe('questions that a model finds', () => {
       { turn: 1, type: 'behavioral', quote: 'i wrote the first version' },
       { turn: 9, type: 'behavioral', quote: 'i am quite curious there' },
     );
-    expect(await findQuestions(turns(), askerAt(server.url))).toEqual([]);
+    expect((await findQuestions(turns(), askerAt(server.url))).questions).toEqual([]);
   });
 
   it('never go before what the person said of the turn', async () => {
     named({ turn: 0, type: 'technical', quote: 'i am quite curious there' });
-    const found = (await findQuestions(turns(), askerAt(server.url))) ?? [];
+    const { questions: found } = await findQuestions(turns(), askerAt(server.url));
     const sides = tellSides(conversation(LINES));
     const startMs = sides.turns[0]?.turn.startMs ?? 0;
     expect(pairAnswers(sides, [{ startMs, isQuestion: false }], found)).toEqual([]);
@@ -60,7 +60,7 @@ describe('questions that a model finds', () => {
   it('take nothing away from what the rules found', async () => {
     named();
     const asked: readonly Line[] = [['interviewer', 'what did you do then'], LINES[1] ?? ['candidate', '']];
-    const found = (await findQuestions(turns(asked), askerAt(server.url))) ?? [];
+    const { questions: found } = await findQuestions(turns(asked), askerAt(server.url));
     expect(pairAnswers(tellSides(conversation(asked)), [], found)).toHaveLength(1);
   });
 
@@ -71,26 +71,32 @@ describe('questions that a model finds', () => {
       const question = { turn: Number(first), type: 'other', quote: 'i am quite curious there' };
       return { kind: 'result', output: { questions: [question] } };
     });
-    const found = await findQuestions(turns(long), askerAt(server.url));
+    const { questions: found } = await findQuestions(turns(long), askerAt(server.url));
     expect(server.seen).toHaveLength(2);
-    expect(found?.map(({ turnId }) => turnId)).toEqual([turns(long)[0]?.turn.id, turns(long)[80]?.turn.id]);
+    expect(found.map(({ turnId }) => turnId)).toEqual([turns(long)[0]?.turn.id, turns(long)[80]?.turn.id]);
   });
 });
 
 describe('without a model', () => {
   it('says that it could not be asked', async () => {
     server.decide(() => ({ kind: 'status', status: 503 }));
-    expect(await findQuestions(turns(), askerAt(server.url))).toBeNull();
+    expect(await findQuestions(turns(), askerAt(server.url))).toEqual({ questions: [], partly: true });
   });
 
   it('asks nobody where the person lets no model judge', async () => {
-    expect(await findQuestions(turns(), askerAt(server.url, { choice: 'none' }))).toEqual([]);
+    expect(await findQuestions(turns(), askerAt(server.url, { choice: 'none' }))).toEqual({
+      questions: [],
+      partly: false,
+    });
     expect(server.seen).toEqual([]);
   });
 
   it('gives up at the limit of time, as after a provider that does not answer', async () => {
     server.decide(() => ({ kind: 'silence' }));
-    expect(await findQuestions(turns(), askerAt(server.url, { withinMs: 50 }))).toBeNull();
+    expect(await findQuestions(turns(), askerAt(server.url, { withinMs: 50 }))).toEqual({
+      questions: [],
+      partly: true,
+    });
   });
 
   it('stops where the run itself is to stop', async () => {

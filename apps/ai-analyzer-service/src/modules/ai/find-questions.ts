@@ -8,22 +8,26 @@ import { QUESTIONS_TASK, questionsData } from './tasks/questions.js';
 
 const TURNS_AT_ONCE = 80;
 
-/** What a model takes for questions, each by words that stand in its turn; null where no model could say. */
-export async function findQuestions(
-  turns: readonly SpokenTurn[],
-  asker: Asker,
-): Promise<ProposedQuestion[] | null> {
-  if (!asker.available || turns.every(({ side }) => side === 'candidate')) return [];
+export interface FoundByModel {
+  questions: ProposedQuestion[];
+  /** Whether a part of the interview could not be asked about. */
+  partly: boolean;
+}
+
+/** What a model takes for questions, each by words that stand in its turn. */
+export async function findQuestions(turns: readonly SpokenTurn[], asker: Asker): Promise<FoundByModel> {
+  if (!asker.available || turns.every(({ side }) => side === 'candidate'))
+    return { questions: [], partly: false };
   const numbered = turns.map((turn, i) => [i, turn] as const);
   const given = await Promise.all(
     chunked(numbered, TURNS_AT_ONCE).map((part) => asker.ask(QUESTIONS_TASK, questionsData(part))),
   );
   const claimed = given.flatMap((one) => (typeof one === 'string' ? [] : one.value.questions));
-  const found = claimed.flatMap(({ turn, type, quote }): ProposedQuestion[] => {
+  const questions = claimed.flatMap(({ turn, type, quote }): ProposedQuestion[] => {
     const spoken = turns[turn];
     const place = spoken?.side === 'interviewer' ? placeOf(quote, spoken.tokens) : null;
     return spoken && place ? [{ turnId: spoken.turn.id, from: place.from, type }] : [];
   });
-  aiUngrounded.inc({ task: 'questions' }, claimed.length - found.length);
-  return given.some((one) => typeof one === 'string') ? null : found;
+  aiUngrounded.inc({ task: 'questions' }, claimed.length - questions.length);
+  return { questions, partly: given.some((one) => typeof one === 'string') };
 }

@@ -87,13 +87,14 @@ export class AnalysisService {
     ruled: Measurements,
     { asker, report, mayWait }: ModelStage,
   ): Promise<{ measured: Measurements; model: ModelFindings | null }> {
-    const proposed = ruled.quality.unreadable ? [] : await findQuestions(ruled.turns, asker);
-    const measured = proposed?.length ? this.measure(source, proposed) : ruled;
+    const turns = ruled.quality.unreadable ? [] : ruled.turns;
+    const { questions, partly } = await findQuestions(turns, asker);
+    const measured = questions.length > 0 ? this.measure(source, questions) : ruled;
     const model = await enrich(measured, {
       asker,
       mayWait,
       samples: this.ai.samples,
-      questionsMissed: proposed === null,
+      questionsMissed: partly,
       onProgress: (share) => report(0.2 + share * 0.7),
     });
     return { measured, model };
