@@ -1,10 +1,17 @@
 import { analysisResponse } from '@interview-buddy/shared-types/api';
-import { signTestToken, untilTrue } from '@interview-buddy/shared-utils/testing';
+import {
+  signTestToken,
+  testRedisPrefix,
+  testServers,
+  untilTrue,
+} from '@interview-buddy/shared-utils/testing';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { conversation, GOOD_STORY, type Line } from '../../testing/conversation.test-helper.js';
+import { conversation, GOOD_STORY, INTERVIEW, type Line } from '../../testing/conversation.test-helper.js';
 import { startService, type Person, type RunningService } from '../../testing/service.test-helper.js';
 import { startVendorServer, type VendorServer } from './providers/vendor-server.test-helper.js';
 
+const PREFIX = testRedisPrefix();
 const QUESTION = { turn: 0, type: 'technical', quote: 'solved a difficult technical problem' };
 const STRETCH = { stretch: 0, value: -0.5, quote: 'customers were complaining' };
 
@@ -25,6 +32,7 @@ beforeAll(async () => {
     COMPATIBLE_AI_BASE_URL: `${vendor.url}/v1`,
     COMPATIBLE_AI_MODEL: 'm-1',
     AI_SAMPLES: '2',
+    EVENTS_PREFIX: PREFIX,
     AI_PRICES: '{"m-1": {"input": 1, "output": 2}}',
   });
 });
@@ -80,4 +88,15 @@ it('keeps nothing of a deleted interview that a model said', async () => {
   expect(await service.prisma.aiAnswer.count({ where: { interviewId: person.interviewId } })).toBe(5);
   await service.prisma.interview.delete({ where: { id: person.interviewId } });
   expect(await service.prisma.aiAnswer.count({ where: { interviewId: person.interviewId } })).toBe(0);
+});
+
+it('tells of the delay while every provider asks to wait', async () => {
+  vendor.decide(() => ({ kind: 'status', status: 429 }));
+  const redis = new Redis(testServers().redisUrl);
+  const person = await service.anInterview();
+  await service.transcribed(person, 1, conversation([...LINES, ...INTERVIEW]));
+  const told = async (): Promise<string | null> => redis.get(`${PREFIX}:progress:${person.interviewId}`);
+  await untilTrue(async () => (await told())?.includes('"stage":"queued"'));
+  expect(await service.statusOf(person)).toBe('analyzing');
+  redis.disconnect();
 });

@@ -87,6 +87,14 @@ describe('the router', () => {
     expect(down.complete).toHaveBeenCalledTimes(6);
   });
 
+  it('says that a provider is busy also while it is left alone for being so', async () => {
+    const busy = provider('a', new AiError('rate-limited', 'busy'));
+    const one = router([busy], { now: () => 0 });
+    for (let i = 0; i < 8; i += 1)
+      await expect(one.ask(question())).rejects.toMatchObject({ kind: 'rate-limited' });
+    expect(busy.complete).toHaveBeenCalledTimes(5);
+  });
+
   it('never asks the same twice, but each sample by itself', async () => {
     const ledger = memoryLedger();
     const paid = provider('a', good);

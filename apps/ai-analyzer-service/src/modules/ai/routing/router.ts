@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { AiError, type AiProvider, type AiReply, type AiRequest } from '../port.js';
+import { AiError, type AiErrorKind, type AiProvider, type AiReply, type AiRequest } from '../port.js';
 import { quotaMark, remainingQuota, withinBudget, type Allowance, type Spent } from './allowance.js';
 import { rank, type Candidate } from './choose.js';
 import { CircuitBreaker } from './circuit-breaker.js';
@@ -72,6 +72,8 @@ export class AiRouter {
   private readonly breakers = new Map<string, CircuitBreaker>();
   private readonly gates = new Map<string, Gate>();
   private readonly latency = new Map<string, number>();
+  /** Why each provider that failed last did so. */
+  private readonly failed = new Map<string, AiErrorKind>();
 
   constructor(private readonly options: RouterOptions) {
     for (const { name } of options.providers) {
@@ -91,7 +93,7 @@ export class AiRouter {
       throw new AiError('budget-spent', 'the budget of the day is spent');
     }
     const preferred = question.preferred ?? this.options.preferred ?? null;
-    let last = new AiError('unavailable', 'no provider can be asked now');
+    let last = this.leftAlone(this.options.providers);
     for (const { provider } of rank(this.routes(spent, question.task), preferred)) {
       try {
         return await this.askOne(provider, question);
@@ -181,11 +183,12 @@ export class AiRouter {
     question: AiQuestion<T>,
   ): Promise<unknown> {
     const breaker = this.breaker(provider);
-    if (!breaker.tryAcquire()) throw new AiError('unavailable', 'left alone for a while after failures');
+    if (!breaker.tryAcquire()) throw this.leftAlone([provider]);
     const started = performance.now();
     try {
       const { output, usage } = await provider.complete(question);
       breaker.succeeded();
+      this.failed.delete(provider.name);
       this.remember(provider.name, performance.now() - started);
       const { userId, interviewId, task } = question;
       await this.options.ledger.record({
@@ -199,9 +202,18 @@ export class AiRouter {
       return output;
     } catch (error) {
       if (error instanceof AiError && HARMLESS.has(error.kind)) breaker.released();
-      else breaker.failed();
+      else {
+        breaker.failed();
+        this.failed.set(provider.name, error instanceof AiError ? error.kind : 'unavailable');
+      }
       throw error;
     }
+  }
+
+  /** One that is left alone because it was busy is still busy, not away. */
+  private leftAlone(providers: readonly AiProvider[]): AiError {
+    const busy = providers.some(({ name }) => this.failed.get(name) === 'rate-limited');
+    return new AiError(busy ? 'rate-limited' : 'unavailable', 'no provider can be asked for a while');
   }
 
   private remember(name: string, ms: number): void {
