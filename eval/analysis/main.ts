@@ -97,7 +97,7 @@ if (process.argv.includes('--write')) {
 \`npm run eval -- analysis --write\` made this page from the labelled sets in \`eval/data\`: utterances with every filler marked,
 answers of all grades with the parts of a story that a reader finds in them, interviewer turns with the type of their question.
 Everything in them was written for this project, in the style of spontaneous talk; none of it is a recording of a person, and
-the labels are one reader's. The unseen third was not looked at while the rules changed. Each figure is given with written marks
+the labels are one reader's. The texts of the unseen third were not read while the rules changed; its figures were. Each figure is given with written marks
 and without, as a plain speech engine writes. \`--misses\` lists what the rules get wrong in the tuning sets.
 
 Fillers come from two kinds of file: single utterances, and turns of unplanned talk as a telephone has it (restarts, cut words,
