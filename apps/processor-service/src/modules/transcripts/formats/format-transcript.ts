@@ -22,7 +22,8 @@ const FORMATS: Record<
   srt: { contentType: 'application/x-subrip; charset=utf-8', write: toSrt },
   json: {
     contentType: 'application/json; charset=utf-8',
-    write: (transcript) => JSON.stringify(transcript, null, 2),
+    // Without a line for each figure of the tracks: hours of talk stay within what can be imported again.
+    write: (transcript) => JSON.stringify(transcript),
   },
   docx: {
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
