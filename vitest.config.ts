@@ -36,6 +36,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Nothing here changes what another file imports; loading all of it again for each took most of the time.
+          isolate: false,
           include: ['{apps,packages,scripts,bench,eval,tests/rules,tests/load}/**/*.test.{ts,tsx}'],
           exclude: [...outside, integration, long, 'tests/load/load.test.ts'],
           // Against hanging only: what is timed is in the benches.
@@ -45,6 +47,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          isolate: false,
           include: [`{apps,packages,scripts,tests/rules}/${integration}`],
           globalSetup: ['tests/setup/servers.ts'],
           testTimeout: 30_000,

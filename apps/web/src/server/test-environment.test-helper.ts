@@ -11,3 +11,9 @@ export const testEnvironment: Readonly<Record<string, string>> = {
   FIREBASE_API_KEY: 'key',
   FIREBASE_AUTH_DOMAIN: 'demo.example',
 };
+
+/** The same with limits that are counted. The configuration is read once in a process, by whichever test is first. */
+export const countingEnvironment = (redisUrl: string): Readonly<Record<string, string>> => ({
+  ...testEnvironment,
+  REDIS_URL: redisUrl,
+});

@@ -53,7 +53,7 @@ test('after the last attempt an event is dead-lettered with its first and last e
   });
   expect(told).toEqual([{ code: 'attempts-exhausted', message: 'Error: failure 3', attempts: 3 }]);
   expect(await fixture.effects(data.interviewId)).toEqual(['failed']);
-  expect(await pending()).toBe(0);
+  await untilTrue(async () => (await pending()) === 0);
 });
 
 test('a permanent failure is not tried again', async () => {
@@ -162,7 +162,7 @@ test.each([
     const dead = letters();
     await untilTrue(async () => handled === 1 && (await dead.count()) === 1);
     expect((await dead.list())[0]).toMatchObject({ code, attempts: 0 });
-    expect(await pending()).toBe(0);
+    await untilTrue(async () => (await pending()) === 0);
   },
 );
 

@@ -25,11 +25,14 @@ export function storeUnavailable(cause: unknown): AppError {
   );
 }
 
+type Pause = (ms: number, value: undefined, options: { signal?: AbortSignal; ref: boolean }) => Promise<void>;
+
 /** @throws AppError 503 once patience is at its end; what is not a matter of waiting is thrown as it is. */
 export async function withPatience<T>(
   patience: Patience,
   attempt: () => Promise<T>,
   signal?: AbortSignal,
+  pause: Pause = delay,
 ): Promise<T> {
   const started = performance.now();
   for (let tries = 0; ; tries += 1) {
@@ -39,7 +42,7 @@ export async function withPatience<T>(
       if (!isPassing(error) || signal?.aborted) throw error;
       const wait = patience.delaysMs[Math.min(tries, patience.delaysMs.length - 1)] ?? 0;
       if (performance.now() - started + wait > patience.giveUpAfterMs) throw storeUnavailable(error);
-      await delay(wait, undefined, { signal, ref: false });
+      await pause(wait, undefined, { ...(signal && { signal }), ref: false });
     }
   }
 }

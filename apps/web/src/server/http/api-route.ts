@@ -124,7 +124,7 @@ function toResponse(result: unknown): Response {
   return Response.json(result, { headers: { 'Cache-Control': 'private, no-store' } });
 }
 
-export function refusal(error: ProblemError): Response {
+function refusal(error: ProblemError): Response {
   if (error.status >= 500)
     logger().error({ err: error.cause ?? error, code: error.code }, 'an API route failed');
   return withHeaders(problemResponse(error), error.headers);

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
-import { testEnvironment } from '../test-environment.test-helper';
+import { countingEnvironment } from '../test-environment.test-helper';
 import { count } from './counter';
 import { createLimitsRedis } from './redis';
 import { verdictOf } from './window';
@@ -17,7 +17,8 @@ const open: Redis[] = [];
 const testRedisPrefix = () => `test-${crypto.randomUUID()}`;
 
 beforeEach(() => {
-  for (const [name, value] of Object.entries(testEnvironment)) vi.stubEnv(name, value);
+  const environment = countingEnvironment(inject('servers').redisUrl);
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
 });
 afterEach(() => open.splice(0).forEach((redis) => redis.disconnect()));
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { notFound, unavailable } from '../http/problem';
 import { createLimitsRedis } from '../rate-limit/redis';
 import type { Session } from '../session/session';
-import { testEnvironment } from '../test-environment.test-helper';
+import { countingEnvironment } from '../test-environment.test-helper';
 import { readOrStale, STALE_HEADER } from './read-or-stale';
 import { StaleCache } from './stale-cache';
 
@@ -17,7 +17,8 @@ const someone = (id = `user-${crypto.randomUUID()}`): Session => ({
 });
 
 beforeEach(() => {
-  for (const [name, value] of Object.entries(testEnvironment)) vi.stubEnv(name, value);
+  const environment = countingEnvironment(inject('servers').redisUrl);
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
 });
 afterEach(() => open.splice(0).forEach((redis) => redis.disconnect()));
 

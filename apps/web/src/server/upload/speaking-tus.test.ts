@@ -1,7 +1,12 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { testEnvironment } from '../test-environment.test-helper';
 import { notAnswered, speakingTus } from './speaking-tus';
 
 const context = { params: Promise.resolve({}) };
+beforeEach(() => {
+  for (const [name, value] of Object.entries(testEnvironment)) vi.stubEnv(name, value);
+});
+
 const asked = new Request('http://gateway/api/upload');
 
 it('a refusal of the gateway itself names the version of the protocol', async () => {

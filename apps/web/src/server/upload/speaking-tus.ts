@@ -1,5 +1,7 @@
-import { refusal, type NextRoute } from '../http/api-route';
+import { publicApiRoute, type NextRoute } from '../http/api-route';
 import { ProblemError } from '../http/problem';
+import { UPLOAD } from '../rate-limit/policies';
+import { uploadParams } from './target';
 
 const VERSION = '1.0.0';
 
@@ -13,14 +15,15 @@ export function speakingTus(route: NextRoute): NextRoute {
 }
 
 /** For every method that is none of the protocol. */
-export const notAnswered: NextRoute = async (_, { params }) => {
-  const { path } = await params;
-  return refusal(
-    new ProblemError({
-      status: 405,
-      code: 'request/method',
-      message: 'This address does not answer that kind of request.',
-      headers: { Allow: path ? 'OPTIONS, HEAD, PATCH, DELETE' : 'OPTIONS, POST' },
-    }),
-  );
-};
+export const notAnswered: NextRoute = publicApiRoute(
+  { route: '/api/upload', params: uploadParams, limits: { address: UPLOAD } },
+  ({ params: { path } }) =>
+    Promise.reject(
+      new ProblemError({
+        status: 405,
+        code: 'request/method',
+        message: 'This address does not answer that kind of request.',
+        headers: { Allow: path ? 'OPTIONS, HEAD, PATCH, DELETE' : 'OPTIONS, POST' },
+      }),
+    ),
+);
