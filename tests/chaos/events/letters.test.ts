@@ -41,6 +41,8 @@ test.each([
   ['unknown-version-to-dlq', { version: 99 }, 'unknown-version'],
 ])('%s: no attempt is made, and the next event goes on', async (_name, changes, code) => {
   const worker = await stage.ready({ consume: { concurrency: 1 } });
+  // An empty Redis is first taken for one that lost everything.
+  await untilTrue(() => stage.redis.exists(`${stage.prefix}:epoch`));
   await add(envelope(bad, changes));
   await add(envelope(good));
   await stage.eachOnce([good]);

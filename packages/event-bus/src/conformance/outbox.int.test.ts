@@ -135,6 +135,21 @@ test('a Redis that lost everything gets back what is unfinished, dead letters to
   expect(calls).toBe(3);
 });
 
+test('a dead letter that Redis has already is not given back once more', async () => {
+  const bus = await fixture.consume(interviewUploaded, {
+    attempts: 1,
+    handle: () => Promise.reject(new Error('refused')),
+  });
+  await fixture.publish(interviewUploaded, subject());
+  const dead = new DeadLetters(fixture.redis, fixture.keys);
+  await untilTrue(async () => (await dead.count()) === 1);
+  await bus.stop();
+  await fixture.redis.del(fixture.keys.epoch);
+  await fixture.bus('other').start();
+  await untilTrue(() => fixture.redis.exists(fixture.keys.epoch));
+  expect(await dead.count()).toBe(1);
+});
+
 test('a Redis that came back without its last moments gets them again', async () => {
   const bus = await fixture.consume(interviewTranscribed, {
     handle: async (data, scope) => void (await fixture.effect(scope, data.interviewId)),

@@ -4,8 +4,9 @@ import type { BusLogger } from '../logger.js';
 import { busMetrics } from '../metrics.js';
 import type { BusKeys } from '../streams/keys.js';
 import { toFields, type LetterFields } from '../dead-letters/dead-letter.js';
+import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { addToStreams } from './add-to-streams.js';
-import { lostLetters, unfinished } from './unfinished.js';
+import { LOST_LETTERS, lostLetters, unfinished } from './unfinished.js';
 
 /** A lock number of the bus's own in Postgres: one process at a time refills Redis. */
 const REFILL_LOCK = 4_011_770;
@@ -49,8 +50,9 @@ export class Epoch {
       try {
         const marker = await this.redis.get(this.keys.epoch);
         if (marker === run) return;
-        const count = await this.#republish(client, marker === null ? null : DOUBTFUL_SECONDS);
+        // The letters first: what is published again may be given up before they are read.
         if (marker === null) await this.#restoreLetters(client);
+        const count = await this.#republish(client, marker === null ? null : DOUBTFUL_SECONDS);
         await this.redis.set(this.keys.epoch, run);
         if (count > 0)
           this.logger.warn({ count, lostAll: marker === null }, 'Redis had lost events: published again');
@@ -75,11 +77,16 @@ export class Epoch {
     }
   }
 
+  /** Without those that were given up since: a process that consumes does not wait for this. */
   async #restoreLetters(client: PoolClient): Promise<void> {
-    const letters: LetterFields[] = await lostLetters(client);
-    if (letters.length === 0) return;
+    const there = await new DeadLetters(this.redis, this.keys).list({ limit: LOST_LETTERS });
+    const known = new Set(there.map(nameOf));
+    const lost = (await lostLetters(client)).filter((letter) => !known.has(nameOf(letter)));
+    if (lost.length === 0) return;
     const pipeline = this.redis.pipeline();
-    for (const letter of letters) pipeline.xadd(this.keys.dead, '*', ...toFields(letter));
+    for (const letter of lost) pipeline.xadd(this.keys.dead, '*', ...toFields(letter));
     for (const [error] of (await pipeline.exec()) ?? []) if (error) throw error;
   }
 }
+
+const nameOf = ({ group, eventId }: LetterFields): string => `${group} ${eventId ?? ''}`;

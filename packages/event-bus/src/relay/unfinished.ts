@@ -35,10 +35,14 @@ export async function unfinished(
   return rows;
 }
 
+/** How many letters are given back at most. */
+export const LOST_LETTERS = 10_000;
+
 /** The dead letters as Postgres remembers them. */
 export async function lostLetters(db: Pool | PoolClient): Promise<LetterFields[]> {
   const { rows } = await db.query<{ failure: LetterFields }>(
-    'SELECT failure FROM processed_events WHERE dead_at IS NOT NULL AND failure IS NOT NULL ORDER BY dead_at LIMIT 10000',
+    'SELECT failure FROM processed_events WHERE dead_at IS NOT NULL AND failure IS NOT NULL ORDER BY dead_at LIMIT $1',
+    [LOST_LETTERS],
   );
   return rows.map(({ failure }) => failure);
 }

@@ -37,7 +37,7 @@ export const Report = memo(function Report({ interview, analysis, transcript }: 
     <MomentsProvider>
       <p className="max-w-[34ch] font-serif text-xl md:text-2xl">{result.verdict}</p>
       <SectionNav />
-      <div className="grid gap-14 pt-8">
+      <div className="grid grid-cols-1 gap-14 pt-8">
         <ScoreBlock result={result} />
         <Caveats caveats={result.caveats} findings={transcript?.transcript.findings ?? []} />
         <Changes recommendations={result.recommendations} />
