@@ -25,7 +25,7 @@ export function ListFilters({ filters, companies, onChange }: Props) {
           type="search"
           value={filters.search}
           onChange={(event) => change({ search: event.target.value })}
-          placeholder="Search"
+          placeholder="Company, title, words said"
           maxLength={200}
           className={`${control} w-full pr-2 pl-9 placeholder:text-ink-faint`}
         />
