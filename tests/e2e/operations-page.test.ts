@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { BusKeys, connectRedis, entryFields, silentLogger, whenReady } from '@interview-buddy/event-bus/bus';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { grantRoles, signIn } from './account.ts';
+import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { mailsTo } from './inbox.ts';
+import { tooWide } from './too-wide.ts';
 import { until } from './until.ts';
 import { newVisitor, openSession } from './visitor.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const email = 'runs-it@example.com';
 
 describe('the page of those who run it', () => {
@@ -79,16 +77,10 @@ describe('the page of those who run it', () => {
       `${stack.address}/operations`,
     );
 
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      const tooWide = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(await tooWide()).toBe(0);
+      expect(await tooWide(page)).toBe(0);
     }
 
     const before = await everAdded();

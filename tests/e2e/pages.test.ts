@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { sent } from './interviews.ts';
 import { part, Recordings } from './recordings.ts';
 import { sampleContext } from './sample.ts';
+import { tooWide } from './too-wide.ts';
 import { until } from './until.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
@@ -39,9 +40,6 @@ const looks = [
   { width: 390, height: 844, scheme: 'dark' },
   { width: 1440, height: 900, scheme: 'light' },
 ] as const;
-
-const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('every page', () => {
   const stack = inject('stack');

@@ -4,6 +4,7 @@ import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { sent } from './interviews.ts';
 import { part, Recordings } from './recordings.ts';
+import { tooWide } from './too-wide.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
 const views = [390, 768, 1440].flatMap((width) =>
@@ -57,11 +58,7 @@ describe('the report in every size, light and dark', () => {
       await page.getByRole('button', { name: 'Back to where you were' }).click();
       await page.waitForFunction(() => document.activeElement?.getAttribute('href')?.startsWith('#t='));
       expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      ).toBeLessThanOrEqual(0);
+      expect(await tooWide(page)).toBeLessThanOrEqual(0);
     },
   );
 

@@ -1,3 +1,5 @@
+import { vi } from 'vitest';
+
 /** A configuration that is right, for what reads it. */
 export const testEnvironment: Readonly<Record<string, string>> = {
   APP_ENV: 'embedded',
@@ -12,8 +14,11 @@ export const testEnvironment: Readonly<Record<string, string>> = {
   FIREBASE_AUTH_DOMAIN: 'demo.example',
 };
 
-/** The same with limits that are counted. The configuration is read once in a process, by whichever test is first. */
-export const countingEnvironment = (redisUrl: string): Readonly<Record<string, string>> => ({
-  ...testEnvironment,
-  REDIS_URL: redisUrl,
-});
+/**
+ * Until the test ends. The configuration is read once in a process, by whichever test is first.
+ * @param redisUrl where limits are counted; without it nothing is limited.
+ */
+export function stubEnvironment(redisUrl?: string): void {
+  const wanted = { ...testEnvironment, ...(redisUrl !== undefined && { REDIS_URL: redisUrl }) };
+  for (const [name, value] of Object.entries(wanted)) vi.stubEnv(name, value);
+}

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { testEnvironment } from '@/server/test-environment.test-helper';
+import { beforeEach, expect, it } from 'vitest';
+import { stubEnvironment } from '@/server/test-environment.test-helper';
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 
@@ -10,9 +10,7 @@ const changes = ['POST', 'PUT', 'PATCH', 'DELETE'];
 /** A mail program posts there from anywhere and without a cookie; what it may do stands in the link. */
 const forAnybody = ['mail/stop/route.ts'];
 
-beforeEach(() => {
-  for (const [name, value] of Object.entries(testEnvironment)) vi.stubEnv(name, value);
-});
+beforeEach(() => stubEnvironment());
 
 it.each(globSync('**/route.ts', { cwd: folder }))(
   '%s refuses every change that another site asks for, and lets it read nothing',

@@ -1,14 +1,13 @@
 import { afterAll, expect, inject, it, vi } from 'vitest';
 import { limitsRedis } from '../rate-limit/redis';
-import { countingEnvironment } from '../test-environment.test-helper';
+import { stubEnvironment } from '../test-environment.test-helper';
 import { publicApiRoute } from './api-route';
 import { ProblemError } from './problem';
 
 afterAll(() => limitsRedis()?.disconnect());
 
 it('tells what is left of the limit with each answer, a refusal included', async () => {
-  const environment = countingEnvironment(inject('servers').redisUrl);
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  stubEnvironment(inject('servers').redisUrl);
   // Until it is connected nothing is counted and nothing refused.
   await vi.waitUntil(() => limitsRedis()?.status === 'ready');
   const policy = { name: 'test', quota: 2, windowSeconds: 60 };

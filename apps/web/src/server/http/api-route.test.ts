@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { testEnvironment } from '../test-environment.test-helper';
+import { stubEnvironment } from '../test-environment.test-helper';
 import { apiRoute, publicApiRoute, type NextRoute } from './api-route';
 import { ProblemError } from './problem';
 
-beforeEach(() => {
-  for (const [name, value] of Object.entries(testEnvironment)) vi.stubEnv(name, value);
-});
+beforeEach(() => stubEnvironment());
 
 const route = '/api/things/:id';
 const sent = (handle: NextRoute, init: RequestInit = {}, params: Record<string, string> = {}) =>

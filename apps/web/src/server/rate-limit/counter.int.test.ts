@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
-import { countingEnvironment } from '../test-environment.test-helper';
+import { stubEnvironment } from '../test-environment.test-helper';
 import { count } from './counter';
 import { createLimitsRedis } from './redis';
 import { verdictOf } from './window';
@@ -16,10 +16,7 @@ const policy = { name: 'user', quota: 5, windowSeconds: 60 };
 const open: Redis[] = [];
 const testRedisPrefix = () => `test-${crypto.randomUUID()}`;
 
-beforeEach(() => {
-  const environment = countingEnvironment(inject('servers').redisUrl);
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-});
+beforeEach(() => stubEnvironment(inject('servers').redisUrl));
 afterEach(() => open.splice(0).forEach((redis) => redis.disconnect()));
 
 async function connect(url = inject('servers').redisUrl): Promise<Redis> {

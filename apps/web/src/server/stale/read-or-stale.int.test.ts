@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { notFound, unavailable } from '../http/problem';
 import { createLimitsRedis } from '../rate-limit/redis';
 import type { Session } from '../session/session';
-import { countingEnvironment } from '../test-environment.test-helper';
+import { stubEnvironment } from '../test-environment.test-helper';
 import { readOrStale, STALE_HEADER } from './read-or-stale';
 import { StaleCache } from './stale-cache';
 
@@ -16,10 +16,7 @@ const someone = (id = `user-${crypto.randomUUID()}`): Session => ({
   token: 't',
 });
 
-beforeEach(() => {
-  const environment = countingEnvironment(inject('servers').redisUrl);
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-});
+beforeEach(() => stubEnvironment(inject('servers').redisUrl));
 afterEach(() => open.splice(0).forEach((redis) => redis.disconnect()));
 
 async function newCache(): Promise<StaleCache> {

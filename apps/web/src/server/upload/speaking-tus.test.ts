@@ -1,11 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { testEnvironment } from '../test-environment.test-helper';
+import { beforeEach, expect, it } from 'vitest';
+import { stubEnvironment } from '../test-environment.test-helper';
 import { notAnswered, speakingTus } from './speaking-tus';
 
 const context = { params: Promise.resolve({}) };
-beforeEach(() => {
-  for (const [name, value] of Object.entries(testEnvironment)) vi.stubEnv(name, value);
-});
+beforeEach(() => stubEnvironment());
 
 const asked = new Request('http://gateway/api/upload');
 
