@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Part } from '../embedded/part.ts';
 import { lastLines } from '../lib/processes.ts';
 import { waitUntil } from '../lib/wait.ts';
+import { startAccountMails } from './account-mails.ts';
 import { appDefinitions, type AppDefinition } from './apps.ts';
 import { applyMigrations, buildApps } from './build.ts';
 import { readDotEnv } from './dot-env.ts';
@@ -49,11 +50,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const running: Part[] = [];
   const apps: SupervisedApp[] = [];
   let door: Server | undefined;
+  let accountMails: ReturnType<typeof startAccountMails> | undefined;
 
   const stop = async (): Promise<void> => {
     door?.close();
     door?.closeAllConnections();
-    await Promise.all(apps.map((app) => app.stop()));
+    await Promise.all([accountMails?.stop(), ...apps.map((app) => app.stop())]);
     await Promise.all(running.map((part) => part.stop()));
   };
   try {
@@ -74,6 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       webPort: ports.web,
       notificationPort: ports.notification,
     });
+    accountMails = startAccountMails({ ...parts, address });
     return { address, parts, ports, logDir, apps, stop };
   } catch (error) {
     await stop();
