@@ -9,7 +9,7 @@ import type { Built } from './interpret.ts';
 import type { Servers } from './servers.ts';
 
 /** Another than root, as the image says. */
-const asUser = [
+export const asUser: readonly string[] = [
   'setpriv',
   '--reuid=1000',
   '--regid=1000',
@@ -97,14 +97,14 @@ function inside(image: Built, command: readonly string[], env: Record<string, st
 }
 
 /** The one place that may be written. */
-function scratch(): string {
+export function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'check-images-scratch-'));
   mkdirSync(folder, { recursive: true });
   chownSync(folder, 1000, 1000);
   return folder;
 }
 
-async function answers(url: string, child: ChildProcess): Promise<void> {
+export async function answers(url: string, child: ChildProcess): Promise<void> {
   for (const until = Date.now() + READY_MS; Date.now() < until; await sleep(200)) {
     if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode} before it was ready`);
     const answer = await fetch(url).catch(() => undefined);
@@ -122,7 +122,7 @@ async function pageWithAssets(port: number): Promise<void> {
   if (status !== 200) throw new Error(`${asset} answers ${status}`);
 }
 
-const ended = (child: ChildProcess): Promise<number | null> =>
+export const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => {
     if (child.exitCode === null) child.once('exit', resolve);
     else resolve(child.exitCode);
