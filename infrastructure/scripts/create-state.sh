@@ -28,5 +28,6 @@ az storage account blob-service-properties update --resource-group "$group" --ac
 scope=$(az storage account show --resource-group "$group" --name "$account" --query id --output tsv)
 az role assignment create --assignee-object-id "$3" --assignee-principal-type Group \
   --role "Storage Blob Data Contributor" --scope "$scope" --output none
-az storage container create --account-name "$account" --name "$container" --auth-mode login --output none
+# Not `container create`: the role above takes minutes until it holds, and this needs none.
+az storage container-rm create --resource-group "$group" --storage-account "$account" --name "$container" --output none
 echo "state of $1: $account/$container"

@@ -70,8 +70,9 @@ resource "azurerm_kubernetes_cluster" "main" {
   }
 
   service_mesh_profile {
-    mode                             = "Istio"
-    revisions                        = [var.istio_revision]
+    mode = "Istio"
+    # Two while the mesh is upgraded (docs/operations.md), in the order in which Azure names them.
+    revisions                        = sort(compact([var.istio_revision, var.istio_revision_beside]))
     external_ingress_gateway_enabled = true
     internal_ingress_gateway_enabled = false
   }
@@ -113,7 +114,8 @@ resource "azurerm_kubernetes_cluster" "main" {
   }
 
   lifecycle {
-    # The autoscaler and the patch channel change them.
+    # The autoscaler and the patch channel change them; a minor version is `az aks upgrade` (docs/operations.md), which
+    # takes the nodes along.
     ignore_changes = [default_node_pool[0].node_count, kubernetes_version]
   }
 

@@ -119,6 +119,32 @@ resource "azurerm_role_assignment" "terraform_state" {
   principal_id         = azurerm_user_assigned_identity.controller["terraform"].principal_id
 }
 
+# A plan reads keys too, which Reader may not: of Redis and the models because they are in the state, of the cluster
+# because the provider asks for them.
+resource "azurerm_role_definition" "plan" {
+  count       = var.terraform_in_cluster == "plan" ? 1 : 0
+  name        = "Terraform plan of ${local.name}"
+  scope       = azurerm_resource_group.main.id
+  description = "Keys that a plan of this group reads, beside Reader."
+
+  permissions {
+    actions = [
+      "Microsoft.Cache/redisEnterprise/databases/listKeys/action",
+      "Microsoft.CognitiveServices/accounts/listKeys/action",
+      "Microsoft.ContainerService/managedClusters/accessProfiles/listCredential/action",
+      "Microsoft.ContainerService/managedClusters/listClusterUserCredential/action",
+      "Microsoft.OperationalInsights/workspaces/sharedKeys/action",
+    ]
+  }
+}
+
+resource "azurerm_role_assignment" "terraform_plan" {
+  count              = var.terraform_in_cluster == "plan" ? 1 : 0
+  scope              = azurerm_resource_group.main.id
+  role_definition_id = azurerm_role_definition.plan[0].role_definition_resource_id
+  principal_id       = azurerm_user_assigned_identity.controller["terraform"].principal_id
+}
+
 # Who applies may also assign roles: a cluster that applies can do to this group whatever its operators can.
 resource "azurerm_role_assignment" "terraform" {
   for_each             = toset(var.terraform_in_cluster == "apply" ? ["Contributor", "Role Based Access Control Administrator", "Key Vault Secrets Officer"] : ["Reader", "Key Vault Secrets User"])

@@ -66,6 +66,54 @@ resource "azurerm_monitor_data_collection_rule_association" "metrics" {
   data_collection_rule_id = azurerm_monitor_data_collection_rule.metrics.id
 }
 
+# The agent signs in by its identity and collects what a rule tells it; without one it collects nothing.
+locals {
+  log_streams = ["Microsoft-ContainerLogV2", "Microsoft-KubeEvents", "Microsoft-KubePodInventory"]
+}
+
+resource "azurerm_monitor_data_collection_rule" "logs" {
+  name                = "dcr-logs-${local.name}"
+  resource_group_name = azurerm_resource_group.main.name
+  location            = azurerm_resource_group.main.location
+  kind                = "Linux"
+  tags                = local.tags
+
+  data_sources {
+    extension {
+      name           = "ContainerInsightsExtension"
+      extension_name = "ContainerInsights"
+      streams        = local.log_streams
+      extension_json = jsonencode({
+        dataCollectionSettings = {
+          interval               = "5m"
+          namespaceFilteringMode = "Include"
+          namespaces             = [local.namespace, "aks-istio-ingress", "flux-system"]
+          enableContainerLogV2   = true
+        }
+      })
+    }
+  }
+
+  destinations {
+    log_analytics {
+      name                  = "logs"
+      workspace_resource_id = azurerm_log_analytics_workspace.main.id
+    }
+  }
+
+  data_flow {
+    streams      = local.log_streams
+    destinations = ["logs"]
+  }
+}
+
+resource "azurerm_monitor_data_collection_rule_association" "logs" {
+  # The name by which the agent finds its rule.
+  name                    = "ContainerInsightsExtension"
+  target_resource_id      = azurerm_kubernetes_cluster.main.id
+  data_collection_rule_id = azurerm_monitor_data_collection_rule.logs.id
+}
+
 resource "azurerm_dashboard_grafana" "main" {
   count                 = var.dashboards_enabled ? 1 : 0
   name                  = "graf-${local.name}"

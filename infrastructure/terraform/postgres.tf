@@ -67,7 +67,8 @@ resource "azurerm_postgresql_flexible_server_database" "main" {
   name      = "interview_buddy"
   server_id = azurerm_postgresql_flexible_server.main.id
   collation = "en_US.utf8"
-  charset   = "utf8"
+  # As Azure says it back: in small letters Terraform would want to make the database anew.
+  charset = "UTF8"
 
   lifecycle {
     prevent_destroy = true

@@ -65,6 +65,12 @@ variable "istio_revision" {
   type        = string
 }
 
+variable "istio_revision_beside" {
+  description = "Second revision of the add-on while the mesh is upgraded; null in between."
+  type        = string
+  default     = null
+}
+
 variable "zones" {
   description = "Availability zones; empty for none."
   type        = list(string)

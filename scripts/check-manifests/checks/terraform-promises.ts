@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blocks, readTerraform, type Resource } from '../terraform/read-terraform.ts';
+
+export const name = 'terraform: what every plan lets pass and a running environment would lack';
+
+const IN_THE_CLUSTER = 'flux/infrastructure/terraform.yaml';
+/** The name by which the agent of AKS finds the rule that says which logs it collects. */
+const RULE_OF_THE_AGENT = 'ContainerInsightsExtension';
+/** Read with a key by the provider, which Reader may not. */
+const READ_WITH_A_KEY: Readonly<Record<string, string>> = {
+  azurerm_managed_redis: 'Microsoft.Cache/redisEnterprise/databases/listKeys/action',
+  azurerm_cognitive_account: 'Microsoft.CognitiveServices/accounts/listKeys/action',
+  azurerm_kubernetes_cluster: 'Microsoft.ContainerService/managedClusters/listClusterUserCredential/action',
+};
+
+export async function run(root: string): Promise<string[]> {
+  const { resources } = await readTerraform(join(root, 'infrastructure/terraform'));
+  return [
+    ...logFaults(resources),
+    ...planFaults(resources),
+    ...databaseFaults(resources),
+    ...stateFaults(root),
+  ];
+}
+
+const ofType = (resources: readonly Resource[], type: string): Resource[] =>
+  resources.filter((resource) => resource.type === type && !resource.address.startsWith('data.'));
+
+function logFaults(resources: readonly Resource[]): string[] {
+  const collects = ofType(resources, 'azurerm_kubernetes_cluster').some(({ body }) =>
+    blocks(body['oms_agent']).some((agent) => agent['msi_auth_for_monitoring_enabled'] === true),
+  );
+  const associated = ofType(resources, 'azurerm_monitor_data_collection_rule_association').some(
+    ({ body }) => body['name'] === RULE_OF_THE_AGENT,
+  );
+  return collects && !associated
+    ? [`No rule is associated as ${RULE_OF_THE_AGENT}: the agent would collect no log.`]
+    : [];
+}
+
+function planFaults(resources: readonly Resource[]): string[] {
+  const allowed = ofType(resources, 'azurerm_role_definition').flatMap(({ body }) =>
+    blocks(body['permissions']).flatMap(({ actions }) => (Array.isArray(actions) ? actions : [])),
+  );
+  return Object.entries(READ_WITH_A_KEY)
+    .filter(([type, action]) => ofType(resources, type).length > 0 && !allowed.includes(action))
+    .map(([type, action]) => `A cluster that only plans could not read ${type}: it may not ${action}.`);
+}
+
+/** Azure says UTF8 back, and another word makes a new database. */
+function databaseFaults(resources: readonly Resource[]): string[] {
+  return ofType(resources, 'azurerm_postgresql_flexible_server_database')
+    .filter(({ body }) => body['charset'] !== undefined && body['charset'] !== 'UTF8')
+    .map(
+      ({ address, body }) => `${address}: charset ${String(body['charset'])} would be made anew each time.`,
+    );
+}
+
+/** The controller in the cluster must find the state where the environment's own files say. */
+function stateFaults(root: string): string[] {
+  const file = join(root, IN_THE_CLUSTER);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return [...text.matchAll(/^\s*(resource_group_name|storage_account_name)\s*= "([^"$]+)"/gm)].map(
+    ([, key = '', value = '']) => `${IN_THE_CLUSTER}: ${key} is ${value} whatever the tfvars say.`,
+  );
+}
