@@ -1,9 +1,10 @@
 -- The role that the four services sign in with. It may read and write rows, and change no table: migrations run
 -- as the owner. Run once by the owner after the first migration, and again after a rotation; safe to repeat:
---   psql "$MIGRATIONS_DATABASE_URL" -v ON_ERROR_STOP=1 -v app_password="$APP_PASSWORD" -f database-roles.sql
+-- docs/deployment.md has the command. app_password is a variable of psql, set by what comes before this file.
 BEGIN;
 
-SELECT set_config('interview_buddy.app_password', :'app_password', true);
+-- Without its answer, which would print the password.
+SELECT set_config('interview_buddy.app_password', :'app_password', true) AS said \gset
 
 DO $$
 BEGIN

@@ -1,6 +1,6 @@
 -- Asks for the erasure of an account as its own person would (DELETE /account of upload-service): hidden at once; the
 -- sweepers then tell every service, remove bytes and rows, and complete the receipt. Safe to repeat.
---   psql "$OWNER" -v ON_ERROR_STOP=1 -v account=UID -f erase-account.sql
+--   infrastructure/scripts/psql.sh prod -v account=UID <infrastructure/scripts/erase-account.sql
 BEGIN;
 
 UPDATE accounts SET erasure_asked_at = coalesce(erasure_asked_at, now()), email = NULL, display_name = NULL

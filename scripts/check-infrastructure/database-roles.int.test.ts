@@ -7,8 +7,9 @@ import { root } from '../start/places.ts';
 
 const PASSWORD = "it's 40 characters";
 const sql = readFileSync(join(root, 'infrastructure/scripts/database-roles.sql'), 'utf8')
-  // What psql does with -v app_password=….
-  .replaceAll(":'app_password'", `'${PASSWORD.replaceAll("'", "''")}'`);
+  // What psql does with a variable, and with an answer that it is to keep to itself.
+  .replaceAll(":'app_password'", `'${PASSWORD.replaceAll("'", "''")}'`)
+  .replaceAll(' \\gset', ';');
 let database: TestDatabase;
 let owner: Client;
 let app: Client;

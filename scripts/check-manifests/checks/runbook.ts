@@ -71,7 +71,7 @@ function tableFaults(text: string, root: string): string[] {
   const statements = text.match(/\b(?:SELECT|UPDATE|DELETE)\b[^`]*/g) ?? [];
   const asked = statements.flatMap((statement) => found(statement, /\b(?:FROM|JOIN|UPDATE) (\w+)\b(?!\.)/g));
   return asked
-    .filter((table) => !/^pg_|^erased$/.test(table) && !tables.has(table))
+    .filter((table) => !/^pg_|^erased$|^STDIN$/.test(table) && !tables.has(table))
     .map((table) => `there is no table ${table}.`);
 }
 
