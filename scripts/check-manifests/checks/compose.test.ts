@@ -31,6 +31,27 @@ test.each([
     'front-door opens 8080:8080 to the network',
   ],
   [
+    'finds an image that would be asked from a registry',
+    'docker-compose.yml',
+    /    # Built above.*\n    pull_policy: never\n/,
+    '',
+    'migrations would ask a registry for interview-buddy/upload-service',
+  ],
+  [
+    'finds a health that nobody asks',
+    'docker-compose.yml',
+    /    healthcheck:\n      test: \[CMD, redis-cli, ping\]\n.*\n.*\n/,
+    '',
+    'waits until redis is healthy, which nobody asks it',
+  ],
+  [
+    'finds a step that never ends',
+    'docker-compose.yml',
+    "restart: 'no'",
+    'restart: unless-stopped',
+    'waits until migrations is done, which starts again',
+  ],
+  [
     'finds a folder that is not there',
     'docker-compose.yml',
     './docker/front-door:',

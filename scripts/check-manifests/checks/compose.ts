@@ -60,6 +60,10 @@ function partFaults(root: string, compose: Fields, service: Fields): string[] {
   return [
     ...open.map((port) => `opens ${port} to the network.`),
     ...needed.filter((one) => !services.includes(one)).map((one) => `waits for ${one}, which is not there.`),
+    ...needed.flatMap((one) => waitFaults(root, compose, service, one)),
+    ...(borrows(compose, service) && at(service, 'pull_policy') !== 'never'
+      ? [`would ask a registry for ${String(at(service, 'image'))}, which is built here.`]
+      : []),
     ...(dockerfile && !existsSync(join(root, String(dockerfile)))
       ? [`is built from ${String(dockerfile)}, which is not there.`]
       : []),
@@ -67,4 +71,29 @@ function partFaults(root: string, compose: Fields, service: Fields): string[] {
       .filter((one) => (one.startsWith('./') ? !existsSync(join(root, one)) : !volumes.includes(one)))
       .map((one) => `mounts ${one}, which is not there.`),
   ];
+}
+
+/** What it waits for must be able to come. */
+function waitFaults(root: string, compose: Fields, service: Fields, needed: string): string[] {
+  const condition = at(service, 'depends_on', needed, 'condition');
+  const target = at(compose, 'services', needed);
+  if (condition === 'service_healthy' && !hasHealthCheck(root, target))
+    return [`waits until ${needed} is healthy, which nobody asks it.`];
+  if (condition === 'service_completed_successfully' && at(target, 'restart') === 'unless-stopped')
+    return [`waits until ${needed} is done, which starts again each time.`];
+  return [];
+}
+
+function hasHealthCheck(root: string, service: unknown): boolean {
+  const dockerfile = at(service, 'build', 'dockerfile');
+  if (at(service, 'healthcheck')) return true;
+  if (dockerfile === undefined) return false;
+  const path = join(root, String(dockerfile));
+  return existsSync(path) && /^HEALTHCHECK /m.test(readFileSync(path, 'utf8'));
+}
+
+/** Runs an image that another service builds. */
+function borrows(compose: Fields, service: Fields): boolean {
+  const built = Object.values((at(compose, 'services') ?? {}) as Fields).filter((one) => at(one, 'build'));
+  return !at(service, 'build') && built.some((one) => at(one, 'image') === at(service, 'image'));
 }
