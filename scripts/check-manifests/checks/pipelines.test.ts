@@ -69,6 +69,27 @@ it.each([
     'dependsOn: checks',
     /waits for checks/,
   ],
+  [
+    'a script that goes on after a fault',
+    'azure-pipelines.yml',
+    'set -eu\n              terraform()',
+    'terraform()',
+    /terraform goes on after a command that failed/,
+  ],
+  [
+    'a command that the runner has not',
+    'azure-pipelines.yml',
+    'docker run --rm --volume "$PWD:/work" --workdir /work hashicorp/terraform:1.13.5 "$@"',
+    'command terraform "$@"',
+    /ubuntu-24\.04 lacks what terraform [a-z]+ needs/,
+  ],
+  [
+    'a browser that sees no temporary files',
+    '.github/workflows/check.yaml',
+    'pocketsphinx-en-us\n',
+    'pocketsphinx-en-us chromium-browser\n',
+    /chromium is a snap/,
+  ],
   ['a task that is not pinned', 'azure-pipelines.yml', 'AzureCLI@2', 'AzureCLI', /AzureCLI is not pinned/],
 ])('finds %s', async (_what, file, good, bad, fault) => {
   const text = readFileSync(join(copy, file), 'utf8');

@@ -5,6 +5,12 @@ import { parse } from 'yaml';
 export const name =
   'pipelines: parsed, actions pinned, commands and paths that exist, an image for every app';
 
+/** What this image has not: https://github.com/actions/runner-images. */
+const IMAGE = 'ubuntu-24.04';
+const MISSING: readonly [command: RegExp, brought: RegExp][] = [
+  [/^\s*(?:- run: |- script: )?terraform [a-z]/m, /setup-terraform@|hashicorp\/terraform:/],
+  [/\bcheck:observability\b/, /apt-get install [^\n]*\bprometheus\b/],
+];
 /** Commands of npm itself. */
 const NPM = new Set(['ci', 'test', 'audit', 'start']);
 
@@ -23,6 +29,7 @@ export async function run(root: string): Promise<string[]> {
       ...commandFaults(text, scripts),
       ...pathFaults(root, text),
       ...appFaults(text, apps),
+      ...runnerFaults(text),
       ...(file === 'azure-pipelines.yml' ? azureFaults(parse(text)) : workflowFaults(parse(text))),
     ];
     return faults.map((fault) => `${file}: ${fault}`);
@@ -52,6 +59,18 @@ function appFaults(text: string, apps: string[]): string[] {
     .map((app) => `No image of ${app} is built.`);
 }
 
+function runnerFaults(text: string): string[] {
+  const commands = text.replace(/^\s*#.*$/gm, '');
+  return [
+    ...MISSING.filter(([command, brought]) => command.test(commands) && !brought.test(commands)).map(
+      ([command]) => `${IMAGE} lacks what ${String(command.exec(commands)?.[0]).trim()} needs.`,
+    ),
+    ...(/apt-get install [^\n]*\bchromium/.test(commands)
+      ? [`On ${IMAGE} chromium is a snap, which cannot see the profile that a test gives it.`]
+      : []),
+  ];
+}
+
 interface Workflow {
   permissions?: unknown;
   jobs?: Record<string, { 'timeout-minutes'?: number; steps?: { uses?: string }[] }>;
@@ -76,8 +95,14 @@ interface AzurePipeline {
   stages?: {
     stage: string;
     dependsOn?: string;
-    jobs?: { job: string; timeoutInMinutes?: number; steps?: { task?: string }[] }[];
+    jobs?: { job: string; timeoutInMinutes?: number; steps?: AzureStep[] }[];
   }[];
+}
+
+interface AzureStep {
+  task?: string;
+  script?: string;
+  inputs?: { inlineScript?: string };
 }
 
 function azureFaults({ stages = [] }: AzurePipeline): string[] {
@@ -90,6 +115,12 @@ function azureFaults({ stages = [] }: AzurePipeline): string[] {
     ...jobs.flatMap(({ job, timeoutInMinutes }) => (timeoutInMinutes ? [] : [`${job} has no time limit.`])),
     ...jobs.flatMap(({ steps = [] }) =>
       steps.flatMap(({ task }) => (task && !/@\d+$/.test(task) ? [`${task} is not pinned.`] : [])),
+    ),
+    ...jobs.flatMap(({ job, steps = [] }) =>
+      steps
+        .map((step) => step.script ?? step.inputs?.inlineScript ?? '')
+        .filter((script) => script.trim().includes('\n') && !script.startsWith('set -e'))
+        .map(() => `${job} goes on after a command that failed: Azure's shell wants set -e.`),
     ),
   ];
 }
