@@ -53,15 +53,7 @@ resource "azurerm_cognitive_account" "speech" {
   kind                  = "SpeechServices"
   sku_name              = "S0"
   custom_subdomain_name = "speech-${local.name}"
-  local_auth_enabled    = false
   tags                  = local.tags
-}
-
-resource "azurerm_role_assignment" "speech" {
-  count                = var.speech_enabled ? 1 : 0
-  scope                = azurerm_cognitive_account.speech[0].id
-  role_definition_name = "Cognitive Services Speech User"
-  principal_id         = azurerm_user_assigned_identity.app["processor-service"].principal_id
 }
 
 resource "azurerm_storage_account" "video_indexer" {
@@ -98,4 +90,12 @@ resource "azurerm_role_assignment" "video_indexer" {
   scope                = azurerm_storage_account.video_indexer[0].id
   role_definition_name = "Storage Blob Data Contributor"
   principal_id         = azurerm_video_indexer_account.main[0].identity[0].principal_id
+}
+
+# The engine asks for the account's token by its own identity.
+resource "azurerm_role_assignment" "index_videos" {
+  count                = var.video_indexer_enabled ? 1 : 0
+  scope                = azurerm_video_indexer_account.main[0].id
+  role_definition_name = "Contributor"
+  principal_id         = azurerm_user_assigned_identity.app["processor-service"].principal_id
 }

@@ -13,6 +13,20 @@ locals {
     BLOB_CONTAINER   = azurerm_storage_container.recordings.name
   }
 
+  # What is switched off is empty, which is not set. The engine of the image itself comes last: it takes everything.
+  video_indexer_known = var.video_indexer_enabled && var.video_indexer_account_id != ""
+  transcription = {
+    TRANSCRIPTION_ENGINES = join(",", concat(
+      var.speech_enabled ? ["azure-speech"] : [],
+      local.video_indexer_known ? ["azure-video-indexer"] : [],
+      ["pocketsphinx"],
+    ))
+    AZURE_SPEECH_ENDPOINT     = var.speech_enabled ? trimsuffix(azurerm_cognitive_account.speech[0].endpoint, "/") : ""
+    VIDEO_INDEXER_ACCOUNT_ID  = local.video_indexer_known ? var.video_indexer_account_id : ""
+    VIDEO_INDEXER_LOCATION    = local.video_indexer_known ? azurerm_video_indexer_account.main[0].location : ""
+    VIDEO_INDEXER_RESOURCE_ID = local.video_indexer_known ? azurerm_video_indexer_account.main[0].id : ""
+  }
+
   config = {
     web = merge(local.everywhere, local.bus, {
       PUBLIC_URL           = var.public_url
@@ -20,13 +34,13 @@ locals {
       FIREBASE_AUTH_DOMAIN = var.firebase.auth_domain
     })
     upload-service    = merge(local.everywhere, local.bus, local.recordings)
-    processor-service = merge(local.everywhere, local.bus, local.recordings)
+    processor-service = merge(local.everywhere, local.bus, local.recordings, local.transcription)
     ai-analyzer-service = merge(
       local.everywhere,
       local.bus,
       { VOICE_INFERENCE = var.voice_inference },
       var.foundry == null ? {} : {
-        AZURE_AI_BASE_URL   = "${trimsuffix(local.foundry_url, "/")}/openai/v1"
+        AZURE_AI_BASE_URL   = local.foundry_url
         AZURE_AI_DEPLOYMENT = one(azurerm_cognitive_deployment.judge[*].name)
       },
     )
@@ -59,8 +73,11 @@ output "secrets" {
       REDIS_URL    = "redis-url"
     }
     processor-service = {
-      DATABASE_URL = "database-url"
-      REDIS_URL    = "redis-url"
+      DATABASE_URL     = "database-url"
+      REDIS_URL        = "redis-url"
+      AZURE_SPEECH_KEY = "azure-speech-key"
+      DEEPGRAM_API_KEY = "deepgram-api-key"
+      OPENAI_API_KEY   = "openai-api-key"
     }
     ai-analyzer-service = {
       DATABASE_URL          = "database-url"
@@ -82,7 +99,7 @@ output "operator_secrets" {
   description = "Secrets that Terraform does not know: an operator writes them (docs/deployment.md)."
   value = {
     required = ["smtp-url", "firebase-credentials", "gateway-certificate"]
-    optional = ["openai-api-key", "anthropic-api-key", "compatible-ai-api-key"]
+    optional = ["openai-api-key", "anthropic-api-key", "compatible-ai-api-key", "deepgram-api-key"]
   }
 }
 

@@ -30,7 +30,8 @@ locals {
   redis_port    = azurerm_managed_redis.main.default_database[0].port
   redis_key     = azurerm_managed_redis.main.default_database[0].primary_access_key
   foundry_key   = one(azurerm_cognitive_account.foundry[*].primary_access_key)
-  foundry_url   = one(azurerm_cognitive_account.foundry[*].endpoint)
+  # As the vendor documents the OpenAI interface of a resource.
+  foundry_url = one([for account in azurerm_cognitive_account.foundry : "https://${account.custom_subdomain_name}.openai.azure.com/openai/v1"])
 
   # Keys are names in the vault: the variable's name in kebab-case.
   written_secrets = merge(
@@ -41,6 +42,7 @@ locals {
     },
     { applicationinsights-connection-string = azurerm_application_insights.main.connection_string },
     var.foundry == null ? {} : { azure-ai-api-key = local.foundry_key },
+    var.speech_enabled ? { azure-speech-key = one(azurerm_cognitive_account.speech[*].primary_access_key) } : {},
   )
 }
 

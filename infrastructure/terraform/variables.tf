@@ -151,6 +151,12 @@ variable "video_indexer_enabled" {
   type        = bool
 }
 
+variable "video_indexer_account_id" {
+  description = "Id that Video Indexer itself gave the account (az resource show, properties.accountId): the provider does not say it. Empty until it is known; the engine is used from then on."
+  type        = string
+  default     = ""
+}
+
 # --- people and mail ---
 
 variable "firebase" {

@@ -116,7 +116,11 @@ const VALUES: Readonly<Record<string, string>> = {
   MAIL_FROM: 'Interview Buddy <coach@interview-buddy.example>',
   SUPPORT_EMAIL: 'support@interview-buddy.example',
   VOICE_INFERENCE: 'on',
-  AZURE_AI_BASE_URL: 'https://ai-ibuddy-dev.cognitiveservices.azure.com/openai/v1',
+  AZURE_AI_BASE_URL: 'https://ai-ibuddy-dev.openai.azure.com/openai/v1',
+  TRANSCRIPTION_ENGINES: 'azure-speech,pocketsphinx',
+  AZURE_SPEECH_ENDPOINT: 'https://speech-ibuddy-dev.cognitiveservices.azure.com',
+  VIDEO_INDEXER_ACCOUNT_ID: '',
+  VIDEO_INDEXER_RESOURCE_ID: '',
 };
 const FROM_MANIFESTS = {
   PORT: '8080',

@@ -42,6 +42,13 @@ it.each([
     /charset utf8 would be made anew/,
   ],
   [
+    'a resource that nobody uses',
+    `${FOLDER}/ai.tf`,
+    'resource "azurerm_cognitive_account" "speech"',
+    'resource "azurerm_cognitive_account" "speeches"',
+    /azurerm_cognitive_account\.speeches is made, and no app is told/,
+  ],
+  [
     'a state that is elsewhere',
     'flux/infrastructure/terraform.yaml',
     '"${STATE_STORAGE_ACCOUNT}"',

@@ -20,6 +20,7 @@ export async function run(root: string): Promise<string[]> {
     ...logFaults(resources),
     ...planFaults(resources),
     ...databaseFaults(resources),
+    ...untold(root, resources),
     ...stateFaults(root),
   ];
 }
@@ -46,6 +47,23 @@ function planFaults(resources: readonly Resource[]): string[] {
   return Object.entries(READ_WITH_A_KEY)
     .filter(([type, action]) => ofType(resources, type).length > 0 && !allowed.includes(action))
     .map(([type, action]) => `A cluster that only plans could not read ${type}: it may not ${action}.`);
+}
+
+/** What an app works with: a resource of these kinds that no output and no secret speaks of is paid for and not used. */
+const WORKED_WITH = [
+  'azurerm_cognitive_account',
+  'azurerm_managed_redis',
+  'azurerm_postgresql_flexible_server',
+  'azurerm_video_indexer_account',
+];
+
+function untold(root: string, resources: readonly Resource[]): string[] {
+  const told = ['outputs.tf', 'secrets.tf']
+    .map((file) => readFileSync(join(root, 'infrastructure/terraform', file), 'utf8'))
+    .join('\n');
+  return WORKED_WITH.flatMap((type) => ofType(resources, type))
+    .filter(({ address }) => !new RegExp(`\\b${address}\\b`).test(told))
+    .map(({ address }) => `${address} is made, and no app is told of it.`);
 }
 
 /** Azure says UTF8 back, and another word makes a new database. */
