@@ -2,7 +2,7 @@ import { parseConfig } from '@interview-buddy/shared-utils/config';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { configSchema as analyzer } from '../../../apps/ai-analyzer-service/src/config.js';
 import { configSchema as notification } from '../../../apps/notification-service/src/config.js';
 import { configSchema as processor } from '../../../apps/processor-service/src/config.js';
@@ -12,6 +12,9 @@ import { root } from '../../start/places.ts';
 import { configOutput, secretsOutput } from '../terraform/outputs.ts';
 import { readTerraform } from '../terraform/read-terraform.ts';
 import { run } from './terraform-config.ts';
+
+// The parser of HCL takes seconds to load where other tests run beside this.
+vi.setConfig({ testTimeout: 60_000 });
 
 const copy = mkdtempSync(join(tmpdir(), 'terraform-config-'));
 const terraform = join(copy, 'infrastructure/terraform');

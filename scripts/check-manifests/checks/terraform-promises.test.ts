@@ -1,9 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { root } from '../../start/places.ts';
 import { run } from './terraform-promises.ts';
+
+// The parser of HCL takes seconds to load where other tests run beside this.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FOLDER = 'infrastructure/terraform';
 

@@ -1,9 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { root } from '../../start/places.ts';
 import { run } from './terraform.ts';
+
+// The parser of HCL takes seconds to load where other tests run beside this.
+vi.setConfig({ testTimeout: 60_000 });
 
 const copies: string[] = [];
 
