@@ -14,5 +14,11 @@ case $environment in
 esac
 # Without a user redis-cli sends an empty one, which is refused.
 url=$(az keyvault secret show --vault-name "kv-ibuddy-$environment" --name redis-url --query value --output tsv | sed 's#//:#//default:#')
+in_the_pod=$(
+  cat <<'END'
+read -r url
+redis-cli --no-auth-warning -u "$url" --scan --pattern '{ib}:*' | xargs -r -n 100 redis-cli --no-auth-warning -u "$url" DEL
+END
+)
 printf '%s\n' "$url" | kubectl run "forget-bus-$$" --namespace default --image redis:7-alpine --restart Never --rm --stdin --quiet -- \
-  sh -c 'read -r url && redis-cli --no-auth-warning -u "$url" --scan --pattern "{ib}:*" | xargs -r -n 100 redis-cli --no-auth-warning -u "$url" DEL'
+  sh -c "$in_the_pod"

@@ -8,5 +8,5 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 for file in "$root"/manifests/components/dashboards/*.json; do
   az grafana dashboard import --resource-group "rg-ibuddy-$environment" --name "graf-ibuddy-$environment" \
     --folder "Interview Buddy" --overwrite true --definition "$file" --output none
-  echo "$(basename "$file")"
+  basename "$file"
 done

@@ -16,10 +16,15 @@ case $environment in
     ;;
 esac
 owner=${OWNER:-$(az keyvault secret show --vault-name "kv-ibuddy-$environment" --name migrations-database-url --query value --output tsv)}
+in_the_pod=$(
+  cat <<'END'
+read -r owner && exec psql "$owner" -v ON_ERROR_STOP=1 "$@" -f -
+END
+)
 # Alpine: its image has the public authorities, against which the server's certificate is checked.
 {
   printf '%s\n' "$owner"
   cat
 } | kubectl run "psql-$$" --namespace default --image postgres:18-alpine --restart Never --rm --stdin --quiet \
   --env PGSSLROOTCERT=system -- \
-  sh -c 'read -r owner && exec psql "$owner" -v ON_ERROR_STOP=1 "$@" -f -' psql "$@"
+  sh -c "$in_the_pod" psql "$@"
