@@ -61,7 +61,7 @@ test.each([
   [
     'finds another state than that of the first apply',
     'flux/infrastructure/terraform.yaml',
-    'stibuddystate',
+    '${STATE_STORAGE_ACCOUNT}',
     'elsewhere',
     'keeps its state elsewhere',
   ],
