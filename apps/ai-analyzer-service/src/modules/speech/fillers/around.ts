@@ -81,13 +81,38 @@ function walk(tokens: readonly Token[], from: number, step: 1 | -1, nth: number)
   return '';
 }
 
+/** Farther apart, the same word again is no second attempt. */
+const ATTEMPT_WORDS = 4;
+
+/** "like a, uh, like": the words between one attempt and the next are what the next goes on with. "like like" is two words, not two attempts. */
+function isSecondAttempt(tokens: readonly Token[], first: number, second: number): boolean {
+  if (second - first === 1) return false;
+  const words = tokens.slice(first + 1, second).filter(({ norm }) => !HESITATIONS.has(norm));
+  const again = tokens.slice(second + 1, second + 1 + words.length);
+  const withinTurn = [...tokens.slice(first + 1, second + 1), ...again].every((token) => !token.turnStart);
+  return withinTurn && words.every(({ norm }, i) => norm === again[i]?.norm);
+}
+
+/** Of a phrase begun anew, where its first attempt and its last one stand; the grammar around it is that of both. */
+function attemptsAt(tokens: readonly Token[], start: number): { first: number; last: number } {
+  const found = { first: start, last: start };
+  const norm = tokens[start]?.norm;
+  for (let i = start - 1; i >= Math.max(0, found.first - ATTEMPT_WORDS); i -= 1)
+    if (tokens[i]?.norm === norm && isSecondAttempt(tokens, i, found.first)) found.first = i;
+  for (let i = start + 1; i <= Math.min(tokens.length - 1, found.last + ATTEMPT_WORDS); i += 1)
+    if (tokens[i]?.norm === norm && isSecondAttempt(tokens, found.last, i)) found.last = i;
+  return found;
+}
+
 export function around(tokens: readonly Token[], start: number, length: number, punctuated: boolean): Around {
   const end = start + length - 1;
   const previous = tokens[start]?.turnStart ? undefined : tokens[start - 1];
   const following = tokens[end + 1];
   const endsTurn = following === undefined || following.turnStart;
-  const before = (n: number): string => (previous ? walk(tokens, start - 1, -1, n) : '');
-  const after = (n: number): string => (endsTurn ? '' : walk(tokens, end + 1, 1, n));
+  const attempts = tokens[start]?.norm === 'like' ? attemptsAt(tokens, start) : { first: start, last: end };
+  const before = (n: number): string =>
+    tokens[attempts.first]?.turnStart === false ? walk(tokens, attempts.first - 1, -1, n) : '';
+  const after = (n: number): string => (endsTurn ? '' : walk(tokens, attempts.last + 1, 1, n));
   return {
     before,
     after,

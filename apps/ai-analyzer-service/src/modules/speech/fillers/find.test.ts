@@ -43,6 +43,15 @@ describe('like', () => {
     "That's like saying it's free.",
     'Something I like is the quiet.',
     'He eats like a horse.',
+    "It's like heaven.",
+    'It was like old times.',
+    "It's like night and day.",
+    'It works like a charm.',
+    'It was really like a ghost town.',
+    "It's like any other job.",
+    "They're like, get out of here.",
+    'He is like a second father.',
+    "Don't make them like they used to.",
   ])('means something in "%s"', (text) => both(text, []));
 
   it.each([
@@ -57,7 +66,18 @@ describe('like', () => {
     "It's like they think so.",
     'It goes down to like zero.',
     'He plays like jazz.',
+    'It was like cold outside.',
+    "It's like most of the time.",
+    'They were like fighting.',
+    'He just like sits there.',
+    "They don't even like check.",
+    "It's like a lot of money.",
   ])('means nothing in "%s"', (text) => both(text, ['like']));
+});
+
+it('takes a phrase that is begun anew for the one that it is', () => {
+  both('It looks like a, uh, like a barn.', ['uh']);
+  both('We had like a, like a dozen.', ['like', 'like']);
 });
 
 describe('well, you know, I mean', () => {
@@ -69,6 +89,9 @@ describe('well, you know, I mean', () => {
     'They did it very well.',
     'It could well be.',
     'That went well I think.',
+    "I don't know them that well, just by name.",
+    'Well behaved kids.',
+    'If it is done well it lasts.',
   ])('"%s" holds no filler', (text) => both(text, []));
   it.each([
     'You know the answer.',
@@ -79,15 +102,26 @@ describe('well, you know, I mean', () => {
     'The more you know the better.',
     'You know somebody who does.',
     'Not that you know of.',
+    'You know as much as I do.',
+    'The people you know get the job.',
   ])('"%s" holds no filler', (text) => both(text, []));
-  it.each(['I mean it.', 'What I mean is this.', 'I mean to call her.', 'When I say old I mean really old.'])(
-    '"%s" holds no filler',
-    (text) => both(text, []),
-  );
+  it.each([
+    'I mean it.',
+    'What I mean is this.',
+    'I mean to call her.',
+    'When I say old I mean really old.',
+    "I mean it, I'm not going.",
+    'And I mean that.',
+  ])('"%s" holds no filler', (text) => both(text, []));
 
   it('finds them where they carry nothing', () => {
     both('Well, I think so.', ['well']);
     both('We waited and, you know, they came.', ['you know']);
+    both('A bit of everything, you know, fish and rice.', ['you know']);
+    both('I was like, well, forget it.', ['well']);
+    both('So she says, well, mom, it is fine.', ['well']);
+    both('Oh I see. Well, that makes sense.', ['well']);
+    both('I mean business is business.', ['i mean']);
     both('It was hard, I mean really hard.', ['i mean']);
     both('I thought well maybe not.', ['well']);
     both('He says well if you leave.', ['well']);
@@ -106,6 +140,9 @@ describe('the small ones', () => {
     both('I actually enjoyed it.', []);
     both('That is the right thing.', []);
     both('What kind of work is it?', []);
+    both('It was the only kind of fish.', []);
+    both('Uh, right, right.', ['uh']);
+    both('I doubt it, but if so.', []);
   });
 
   it('counts them where they do not', () => {

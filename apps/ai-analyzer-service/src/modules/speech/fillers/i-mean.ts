@@ -17,10 +17,13 @@ export function isFillerIMean(at: Around): boolean {
   if (a1 === 'to' && /^(?:that|not)$/.test(b1)) return false;
   // "i mean that in a good way".
   if (a1 === 'that' && a2 === 'in' && /^(?:a|the|all|every)$/.test(at.after(3))) return false;
-  if (a1 === 'to' && /^(?:me|us|him|her|them|be)$/.test(a2)) return true;
-  if (/^(?:to|business)$/.test(a1) && at.markAfter === 'none') return false;
+  if (a1 === 'to' && /^(?:me|us|him|her|them|be|each)$/.test(a2)) return true;
+  if ((a1 === 'to' || (a1 === 'business' && !isFinite(a2))) && at.markAfter === 'none') return false;
+  if (a1 === 'that' && a2 === '' && at.markAfter === 'none') return false;
   // "i mean well": by the end of the thought only; "i mean well it depends" goes on.
   if (a1 === 'well' && at.markAfter === 'none' && /^(?:|but|and)$/.test(a2)) return false;
+  // "i mean it i'm never going back": a clause of its own follows.
+  if (a1 === 'it' && SUBJECTS.has(a2) && !a2.startsWith('it') && a2 !== 'you') return false;
   if (b1 === 'one' && at.endsTurn) return false;
   if (a1 === 'every' && a2 === 'word') return false;
   if (a1 === 'by' && /^(?:that|this|it)$/.test(a2)) return false;

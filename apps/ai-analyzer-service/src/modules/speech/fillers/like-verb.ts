@@ -44,7 +44,7 @@ export function isVerb(at: Around): boolean {
   const [b1, b2, a1] = [at.before(1), at.before(2), at.after(1)];
   if (b1 === 'to' && (isNumber(a1) || WAY.test(b2))) return false;
   if (HELPERS.has(b1)) return !isAnotherVerb(at);
-  if (helpedFromAfar(at, b1, b2)) return true;
+  if (helpedFromAfar(at, b1, b2)) return !isAnotherVerb(at);
   if (SUBJECT_PRONOUNS.has(b1) && isNoVerbOf(at, b1, b2, a1)) return false;
   if (OBJECT_PRONOUN.has(a1) && SUBJECT_PRONOUNS.has(b1)) return true;
   // "something i like is": what does not agree with the subject belongs to another.
@@ -53,6 +53,8 @@ export function isVerb(at: Around): boolean {
   const subject = (SUBJECT_PRONOUNS.has(b1) && b1 !== 'it') || NOUN_SUBJECTS.has(b1);
   const adverb = ADVERBS.has(b1) && ((SUBJECT_PRONOUNS.has(b2) && b2 !== 'it') || NOUN_SUBJECTS.has(b2));
   if (!subject && !adverb) return ALWAYS_VERB.has(b1);
+  // "he just like sits there": the verb would be "likes".
+  if (adverb && /^(?:he|she)$/.test(b2) && !AUXILIARIES.has(at.before(3))) return false;
   const another = isFinite(a1) || isNumber(a1) || (subject ? takesOver(at, a1) : isAnotherVerb(at));
   // "they like have …": another verb takes the clause, so this one was not its verb.
   return !another || at.endsTurn;

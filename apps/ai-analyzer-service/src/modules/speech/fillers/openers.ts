@@ -9,7 +9,7 @@ export function isFillerSo(at: Around): boolean {
   if (a1 === 'so' || (a1 === 'you' && at.after(2) === 'know')) return false;
   if (at.endsTurn)
     return (
-      !/^(?:maybe|probably|think|hope|guess|believe|suppose|or|say|not|said|and|do|did|even)$/.test(
+      !/^(?:maybe|probably|think|hope|guess|believe|suppose|or|say|not|said|and|do|did|even|if)$/.test(
         at.before(1),
       ) && !at.opensTurn
     );
@@ -17,7 +17,7 @@ export function isFillerSo(at: Around): boolean {
   return (
     at.markAfter === 'comma' ||
     at.hesitatesAfter ||
-    WH.has(a1) ||
+    WH.has(a1.replace(/'(?:s|re|d|ll|ve)$/, '')) ||
     AUXILIARIES.has(a1) ||
     /^(?:basically|you|yeah)$/.test(a1)
   );

@@ -6,7 +6,7 @@ export function isFillerKindOf(at: Around): boolean {
   const b1 = at.before(1);
   if (
     DETERMINERS.has(b1) ||
-    /^(?:what|which|different|certain|same|all|various|new|right|wrong|best|other|whatever|two|three|many|few|of|first|main|similar|special|particular)$/.test(
+    /^(?:what|which|different|certain|same|all|various|new|right|wrong|best|other|whatever|two|three|many|few|of|first|main|similar|special|particular|only|favorite|typical|strange|funny)$/.test(
       b1,
     )
   ) {
@@ -24,8 +24,9 @@ const RIGHT_FIXED_BEFORE =
 /** The tag that asks for a nod: "… the team right and then". Never "the right thing", never a whole answer. */
 export function isFillerRight(at: Around): boolean {
   const [b1, a1] = [at.before(1), at.after(1)];
+  if (at.opensTurn || b1 === 'right' || a1 === 'right') return false;
   if (at.markBefore === 'comma' && at.markAfter === 'comma') return true;
-  if (at.opensTurn || DETERMINERS.has(b1) || PREPOSITIONS.has(b1)) return false;
+  if (DETERMINERS.has(b1) || PREPOSITIONS.has(b1)) return false;
   if (at.markAfter === 'question') return true;
   if (RIGHT_FIXED_BEFORE.test(b1)) return false;
   if (at.punctuated) return false;

@@ -6,12 +6,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** "do you know", "if you know", "let you know": the verb. */
 const BEFORE_VERB = set(
-  "do did don't didn't does if whether as what how let lets to should would can could will might must may everything anything nothing everyone everybody someone people because' until till before unless once than who how'd where'd d'you",
+  "do did don't didn't does if whether as what how let lets to should would can could will might must may because' until till before unless once than who how'd where'd d'you",
 );
 /** "i think you know more": the verb only where an object follows. */
 const BEFORE_EITHER = set('sure think hope guess suppose believe say');
 /** "all you know is …", "the people you know are …": the head of a relative clause. */
 const RELATIVE_HEAD = set('all thing things one ones only way people person everything');
+const HEAD = /^(?:every(?:thing|one|body)|anything|nothing|someone|people)$/;
 const MATTER = /^(?:it|that|this|the|him|her|them|me|us|how|what|my|your|their)$/;
 const OBJECT =
   /^(?:it|them|him|her|me|us|(?:every|some|any|no)(?:thing|body|one)|nothing|more|better|exactly|best|enough)$/;
@@ -26,6 +27,8 @@ export function isFillerYouKnow(at: Around): boolean {
   if (a1 === 'that' && a2 === '' && at.markAfter === 'none') return false;
   if (RELATIVE_HEAD.has(b1) && BE.has(a1) && at.markBefore === 'none') return false;
   if (b1 === 'everything' && at.endsTurn) return true;
+  if (HEAD.test(b1))
+    return !(at.endsTurn || BE.has(a1) || isFinite(a1) || isBaseVerb(a1) || /^(?:about|how|that)$/.test(a1));
   if (BEFORE_VERB.has(b1)) return at.markBefore !== 'none' && at.markAfter !== 'none';
   if (at.markBefore === 'comma' && at.markAfter === 'comma') return true;
   if (BEFORE_EITHER.has(b1) && /^(?:that|where|more|about|it|him|her|them)$/.test(a1))
@@ -38,6 +41,7 @@ export function isFillerYouKnow(at: Around): boolean {
   if (OBJECT.test(a1))
     return (
       (isFinite(a2) && a2 !== 'who') ||
+      /^(?:never|always|just|really|still)$/.test(a2) ||
       (!/^(?:better|more|than|about|all|well|who|that)$/.test(a2) && isFinite(a3))
     );
   if (a1 === 'that' && SUBJECTS.has(a2) && !at.punctuated) return false;
@@ -52,7 +56,8 @@ export function isFillerYouKnow(at: Around): boolean {
   )
     return at.markAfter !== 'none';
   // "you know the answer": an object and nothing that could make it a clause of its own.
-  if (/^(?:the|your|my|their|that|this)$/.test(a1) && at.opensClause && at.markAfter === 'none') {
+  if (/^(?:the|your|my|their|that|this|those|these)$/.test(a1) && at.opensClause && at.markAfter === 'none') {
+    if (/^(?:kind|sort)$/.test(a2) && a3 === 'of') return true;
     return makesClause([a2, a3, a4, at.after(5), at.after(6)]);
   }
   return true;
@@ -66,7 +71,8 @@ function isFixedPhrase(at: Around): boolean {
   if (/^(?:all|everything)$/.test(b1) && BE.has(b2) && at.endsTurn) return true;
   if (b1 === 'so' && b2 === 'just') return true;
   if (a1 === 'of' && at.after(2) === '') return true;
-  if (a1 === 'as' && at.after(2) === 'well') return true;
+  if (a1 === 'as' && /^(?:well|much|little)$/.test(at.after(2))) return true;
+  if (b1 === 'when' && at.endsTurn) return true;
   if (b1 === 'that' && at.endsTurn && /^(?:people|person|ones?|things?|those|\w+body|someone)$/.test(b2))
     return true;
   return /^(?:very|full|perfectly|damn|darn)$/.test(a1) && at.after(2) === 'well';
