@@ -32,6 +32,35 @@ describe('the parts of a story', () => {
     ['my task was to hire four people by the summer', ['task']],
   ])('in "%s" are %j', (text, expected) => expect(parts(text)).toEqual(expected));
 
+  const STORY =
+    'last year our warehouse was mixing up orders my task was to fix that i followed twenty orders by hand talked to the night shift and redrew the labels with bigger numbers';
+
+  it.each([
+    'we ended up shipping every order on time that month',
+    'that got us from forty mistakes a week down to three',
+    'it meant we could close the complaint desk',
+    'as a result my boss gave me the whole floor',
+    'the mistakes basically disappeared',
+    'the client signed for another year',
+    "they're still using it today",
+    'it took us two weeks instead of six',
+    'the launch went off without a hitch',
+    'everybody was happy with it',
+    'which brought the error rate under one percent',
+  ])('hold a result that no mark sets off: "%s"', (end) =>
+    expect(parts(`${STORY} ${end}`)).toContain('result'),
+  );
+
+  it.each([
+    'then i wrote everything down in a document',
+    'and i checked the labels twice a day for three weeks',
+    'i bought two new printers and set them up on monday',
+    'i asked the night shift to count the boxes',
+    "so yeah that's what i did",
+  ])('hold no result in what is only done: "%s"', (end) =>
+    expect(parts(`${STORY} ${end}`)).not.toContain('result'),
+  );
+
   it('are not made of what others did', () => {
     expect(parts('they built it and he tested it')).not.toContain('action');
   });

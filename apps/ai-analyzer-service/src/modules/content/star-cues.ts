@@ -8,6 +8,8 @@ export interface StarCue {
 
 const cue = (pattern: RegExp, weight: number): StarCue => ({ pattern, weight });
 
+const AMOUNT = String.raw`(?:about |under |almost |nearly |just |only |less than |below |over )?(?:\$?\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|fifteen\b|twenty\b|thirty\b|forty\b|fifty\b|sixty\b|seventy\b|eighty\b|ninety\b|half\b|zero\b|none\b|nothing\b|a (?:half|third|quarter|fifth|tenth)\b)`;
+
 export const STAR_CUES: Readonly<Record<StarPart, readonly StarCue[]>> = {
   situation: [
     cue(
@@ -69,15 +71,17 @@ export const STAR_CUES: Readonly<Record<StarPart, readonly StarCue[]>> = {
   ],
   result: [
     cue(
-      /\b(?:as a result|in the end|at the end|ended up|eventually|ultimately|finally|the result|the outcome|because of that|thanks to (?:that|this)|which (?:led|resulted|meant|saved|helped|allowed|gave|brought|cut|made)|that (?:led|resulted|saved|helped|cut)|since then|to this day|after that|afterwards)\b/,
+      /\b(?:as a result|in the end|at the end|ended up|eventually|ultimately|finally|the result|the outcome|because of that|thanks to (?:that|this)|which (?:led|resulted|meant|saved|helped|allowed|gave|brought|cut|made|got|kept|won|earned)|that (?:led|resulted|saved|helped|cut|meant|got us|got me|gave us|brought|worked)|that's how (?:we|i)|it (?:meant|led to|saved|helped)|since then|to this day|after that|afterwards)\b/,
       1.7,
     ),
     cue(
-      /\b(?:reduced|increased|improved|saved|grew|decreased|dropped|fell|rose|doubled|tripled|halved|cut|boosted|shortened|shrank|went (?:up|down|from|to)|came down|recovered|exceeded|beat|cut|climbed|jumped|lowered|raised|gained)\b.*(?:\bpercent\b|%|\bby\b|\bfrom\b|\bto\b|\d|\btimes\b|\bhalf\b)/,
+      new RegExp(
+        String.raw`\b(?:reduced|increased|improved|saved|grew|decreased|dropped|fell|rose|doubled|tripled|halved|cut|boosted|shortened|shrank|went (?:up|down|from|to)|came down|recovered|exceeded|beat|climbed|jumped|lowered|raised|gained)\b.*(?:\bpercent\b|%|\bby\b|\bfrom ${AMOUNT}|\bto ${AMOUNT}|\d|\btimes\b|\bhalf\b)|\bdollars\b|\b(?:hours|days|weeks|months) (?:a|per|every)\b`,
+      ),
       2.6,
     ),
     cue(
-      /\b(?:is|are|has|have|runs?|uses?|works?|takes?|gets?) (?:\w+ ){0,4}now\b|^(?:and )?now (?:we|i|they|it|the|our|every)\b|\bever since\b|\bstill (?:is|are|use|have|do|call|ask|come|run)s?\b/,
+      /\b(?:is|are|has|have|runs?|uses?|works?|takes?|gets?) (?:\w+ ){0,4}now\b|^(?:and )?now (?:we|i|they|it|the|our|every)\b|\bever since\b|\bstill (?:is|are|running|in use|going|use|have|do|call|ask|come|run)s?\b/,
       1.6,
     ),
     cue(
@@ -89,7 +93,7 @@ export const STAR_CUES: Readonly<Record<StarPart, readonly StarCue[]>> = {
       1.7,
     ),
     cue(
-      /\b(?:we|they|it|he|she|i) (?:\w+ )?(?:launched|shipped|won|delivered|finished|completed|succeeded|passed|met|hit|reached|kept|renewed|signed|retained|made) (?:\w+ ){0,3}(?:deadline|target|goal|contract|launch|project|client|customer|account|award|on|release|deal|date|it)\b/,
+      /\b(?:we|they|it|he|she|i) (?:\w+ )?(?:launched|shipped|won|delivered|finished|completed|succeeded|passed|met|hit|reached|kept|renewed|signed|retained|made) (?:\w+ ){0,3}(?:deadline|target|goal|contract|launch|project|client|customer|account|award|on|release|deal|date|bid|pitch|grant|prize|tender|it)\b/,
       2,
     ),
     cue(
@@ -101,12 +105,25 @@ export const STAR_CUES: Readonly<Record<StarPart, readonly StarCue[]>> = {
       1.8,
     ),
     cue(
-      /\b(?:worked (?:out|really well|very well|well)|paid off|turned out|it worked|went (?:very |really )?(?:well|smoothly|live)|still (?:use|uses|using|in use|works|runs)|never happened again|no longer|thanked (?:me|us)|got promoted|good feedback|positive feedback|great feedback|let the numbers decide)\b/,
+      /\b(?:worked (?:out|really well|very well|well)|paid off|turned out|it worked|went (?:very |really )?(?:well|smoothly|live)|still (?:use|uses|using|in use|works|runs)|never happened again|went away|disappeared|paid for itself|without a (?:hitch|problem|single)|no longer|thanked (?:me|us)|got promoted|good feedback|positive feedback|great feedback|let the numbers decide)\b/,
       1.8,
     ),
     cue(
-      /\b(?:response time|revenue|sales|costs?|churn|turnover|errors?|complaints|tickets|downtime|latency|conversion|retention|satisfaction|scores?|attendance|waste|returns|waiting time|wait time|build time|load time) (?:\w+ ){0,2}(?:was|were|went|dropped|fell|rose|grew|improved|increased|decreased|came|is|are|doubled)\b/,
+      /\b(?:response time|revenue|sales|costs?|churn|turnover|errors?|complaints|tickets|downtime|latency|conversion|retention|satisfaction|scores?|attendance|waste|returns|waiting time|wait time|build time|load time|ratings?|rates?|mistakes|defects|delays|orders) (?:\w+ ){0,2}(?:was|were|went|dropped|fell|rose|grew|improved|increased|decreased|came|is|are|doubled)\b/,
       1.6,
+    ),
+    cue(
+      /\b(?:has|have|had)(?:n't| not| never) \w+ (?:again|since)\b|\b(?:not|never) (?:\w+ ){1,3}since$/,
+      1.8,
+    ),
+    cue(
+      new RegExp(String.raw`\b(?:from|instead of) ${AMOUNT}.*\b(?:to|in) ${AMOUNT}|\binstead of ${AMOUNT}`),
+      1.8,
+    ),
+    cue(/\b(?:i|we) (?:managed to|(?:was|were) able to|got through|pulled it off|made it|avoided)\b/, 1.4),
+    cue(
+      /\b(?:they|he|she|client|customer|manager|boss|board|team|director|everyone|everybody|nobody|all of them|most of them) (?:\w+ )?(?:agreed|approved|accepted|adopted|renewed|stayed|signed|voted|praised|thanked|apologi[sz]ed|changed (?:his|her|their) minds?|came back|said yes|loved|hired|promoted|complained again)\b/,
+      1.9,
     ),
   ],
 };

@@ -27,8 +27,9 @@ const TIME_OPENERS = new Set(
 const JOINERS = new Set('and but so because then'.split(' '));
 /** Phrases that begin a new thought wherever they stand. */
 const PHRASES =
-  /^(?:in the end|at the end|as a result|since then|after that|because of that|at that time|at the time|last (?:year|month|week|summer|winter|quarter)|(?:my|our|the) (?:\w+ )?(?:task|job|goal|role|challenge|objective|responsibility|result|outcome|approach|plan) (?:was|is))\b/;
-const PHRASE_STARTS = /^(?:in|at|as|since|after|because|last|my|our|the)$/;
+  /^(?:(?:a|one|two|three|four|six|few|several) (?:days?|weeks?|months?|years?|hours?) later|within (?:a|one|two|three) (?:days?|weeks?|months?)|in the end|at the end|as a result|since then|after that|because of that|at that time|at the time|last (?:year|month|week|summer|winter|quarter)|(?:my|our|the) (?:\w+ )?(?:task|job|goal|role|challenge|objective|responsibility|result|outcome|approach|plan) (?:was|is))\b/;
+const PHRASE_STARTS =
+  /^(?:a|one|two|three|four|six|few|several|within|in|at|as|since|after|because|last|my|our|the)$/;
 
 function aheadOf(tokens: readonly Token[], i: number): string {
   return tokens
@@ -68,6 +69,47 @@ export function opensClause(tokens: readonly Token[], i: number): boolean {
 
 const SUBJECT = /^(?:i|we|they|he|she)$/;
 
+const BINDS = new Set('that than like as both all each'.split(' '));
+/** After these a thing is still to come. */
+const LEADS_ON: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...AUXILIARIES,
+  ...WH,
+  ...BINDS,
+  ...HESITATIONS,
+]);
+
+/** Whether a thing before it is at its end: "at the meeting | the board voted"; not after a verb, "asked the board". */
+function endsThing(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.norm ?? '';
+  const before = tokens[i - 1]?.norm ?? '';
+  const isNoun = DETERMINERS.has(before) || PREPOSITIONS.has(before);
+  return !LEADS_ON.has(word) && (isNoun || !isVerbish(word));
+}
+
+const QUANTITIES = new Set('almost nearly most half'.split(' '));
+const STANDS_ALONE = new Set(
+  "it nobody everybody everyone everything customers people it's they're we're".split(' '),
+);
+const TIME = /^(?:days?|weeks?|months?|years?|mornings?|nights?|evenings?|hours?|time)$/;
+
+/** Without marks: "the board voted", "it took", "almost all of them stayed"; a subject of its own with its verb after it. */
+function bringsItsVerb(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.norm ?? '';
+  const alone = STANDS_ALONE.has(word);
+  const leads = QUANTITIES.has(word) || (DETERMINERS.has(word) && !BINDS.has(word));
+  if (!(alone || leads) || !endsThing(tokens, i - 1)) return false;
+  const next = tokens[i + 1]?.norm ?? '';
+  if (alone) return word.includes("'") || isFinite(next);
+  if (TIME.test(next)) return false;
+  const ahead = tokens.slice(i + 1, i + 2 + VERB_WITHIN);
+  const verb = ahead.findIndex((token) => isFinite(token.norm));
+  const broken = ahead.findIndex((token) => BINDS.has(token.norm) || WH.has(token.norm));
+  return verb > 0 && (broken === -1 || verb < broken);
+}
+
 function cutBefore(tokens: readonly Token[], i: number, words: number, punctuated: boolean): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
@@ -77,6 +119,7 @@ function cutBefore(tokens: readonly Token[], i: number, words: number, punctuate
   if (before.mark === 'comma' && words >= SHORTEST_WORDS && (isPast(token.norm) || opensClause(tokens, i)))
     return true;
   if (punctuated) return words >= SHORTEST_WORDS && opensClause(tokens, i);
+  if (words >= SHORTEST_WORDS && bringsItsVerb(tokens, i)) return true;
   if (words >= SHORTEST_WORDS && token.gapMs >= CLAUSE_GAP_MS && !HESITATIONS.has(before.norm)) return true;
   return words >= SHORTEST_WORDS && opensClause(tokens, i);
 }
