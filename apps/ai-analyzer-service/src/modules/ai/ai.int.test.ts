@@ -61,6 +61,14 @@ it('asks the model, stores what it cost, and pays nothing for the same question 
   );
   const { result } = analysisResponse.parse(await response.json());
   expect(result.contentEngine).toMatchObject({ name: 'model', model: 'compatible/m-1' });
+  const version = String.raw`\d{4}-\d+-\d+\.[0-9a-f]{8}`;
+  const prompts = ['advice', 'answer', 'questions', 'sentiment']
+    .map((task) => `${task} ${version}`)
+    .join(', ');
+  expect(result.contentEngine.promptVersion).toMatch(new RegExp(`^${prompts}$`));
+  expect(
+    await service.prisma.analysis.findUniqueOrThrow({ where: { interviewId_run: { interviewId, run: 1 } } }),
+  ).toMatchObject({ model: 'compatible/m-1', promptVersion: result.contentEngine.promptVersion });
   expect(result.answers[0]?.summary).toBe('You named what you did.');
   expect(result.questions.map(({ type }) => type)).toEqual(['technical']);
   expect(result.sentiment[0]).toMatchObject({ value: -0.5, quotes: [{ text: STRETCH.quote }] });

@@ -12,6 +12,7 @@ import { judgeSentiment } from './judge-sentiment.js';
 import { AiError, type AiErrorKind } from './port.js';
 import { ADVICE_TASK, adviceData } from './tasks/advice.js';
 import { ANSWER_TASK, answerData, type AnswerVerdict } from './tasks/answer.js';
+import { QUESTIONS_TASK } from './tasks/questions.js';
 
 export interface EnrichOptions {
   asker: Asker;
@@ -88,7 +89,7 @@ export async function enrich(measured: Measurements, options: EnrichOptions): Pr
   if (enriched.length === 0) {
     const demand = judged.flatMap((one) => one.sampled.failures).every((kind) => kind === 'rate-limited');
     if (demand && options.mayWait) throw new AiError('rate-limited', 'every provider asks to wait');
-    return rulesOnly(measured);
+    return rulesOnly(measured, options.asker);
   }
   const answers = merge(measured.answers, enriched);
   const advice = await advise(measured, answers, options.asker);
@@ -99,7 +100,17 @@ export async function enrich(measured: Measurements, options: EnrichOptions): Pr
   aiUngrounded.inc({ task: 'advice' }, advice?.dropped ?? 0);
   const unjudged = enriched.length < worth.length;
   const partly = unjudged || advice === null || sentiment.partly || options.questionsMissed === true;
-  return findings({ answers, enriched, advice, engines, sentiment: sentiment.points, unjudged, partly });
+  const engine = options.asker.engine('model');
+  return findings({
+    answers,
+    enriched,
+    advice,
+    engines,
+    engine,
+    sentiment: sentiment.points,
+    unjudged,
+    partly,
+  });
 }
 
 interface JudgedByModel {
@@ -131,17 +142,24 @@ function merge(answers: readonly JudgedAnswer[], enriched: readonly EnrichedAnsw
   return answers.map((answer) => better.get(answer.questionId) ?? answer);
 }
 
-function rulesOnly({ answers, sentiment }: Measurements): ModelFindings {
-  const engine = { name: 'rules', model: null, promptVersion: null };
+function rulesOnly({ answers, sentiment }: Measurements, asker: Asker): ModelFindings {
   const none = { advice: [], strengths: [], spread: 0, preliminary: false };
-  return { ...none, answers, sentiment, caveats: [AWAY], engine };
+  return {
+    ...none,
+    answers,
+    sentiment,
+    caveats: [AWAY],
+    engine: asker.engine('rules', [QUESTIONS_TASK.task]),
+  };
 }
 
 interface Found {
   answers: JudgedAnswer[];
   enriched: readonly EnrichedAnswer[];
   advice: GroundedAdvice | null;
+  /** Which models judged answers. */
   engines: ReadonlySet<string>;
+  engine: ModelFindings['engine'];
   sentiment: TimelinePoint[];
   /** Whether answers are missing: only then is the score another one. */
   unjudged: boolean;
@@ -149,7 +167,16 @@ interface Found {
   partly: boolean;
 }
 
-function findings({ answers, enriched, advice, engines, sentiment, unjudged, partly }: Found): ModelFindings {
+function findings({
+  answers,
+  enriched,
+  advice,
+  engines,
+  engine,
+  sentiment,
+  unjudged,
+  partly,
+}: Found): ModelFindings {
   const spread = round(enriched.reduce((sum, one) => sum + one.spread, 0) / enriched.length, 1);
   const caveats = [
     partly ? PARTLY : null,
@@ -164,6 +191,6 @@ function findings({ answers, enriched, advice, engines, sentiment, unjudged, par
     caveats: caveats.filter((caveat) => caveat !== null),
     spread,
     preliminary: unjudged || engines.size > 1 || spread >= WIDE_SPREAD,
-    engine: { name: 'model', model: [...engines].join(', '), promptVersion: ANSWER_TASK.promptVersion },
+    engine,
   };
 }

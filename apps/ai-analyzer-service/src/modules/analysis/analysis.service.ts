@@ -13,6 +13,7 @@ import { findQuestions } from '../ai/find-questions.js';
 import { AiRepository } from '../ai/ai.repository.js';
 import { AiError } from '../ai/port.js';
 import { AiRouter } from '../ai/routing/router.js';
+import { QUESTIONS_TASK } from '../ai/tasks/questions.js';
 import { AnalysisRepository, type AnalysisSource } from './analysis.repository.js';
 import { conclude, type ModelFindings } from './conclude.js';
 import { measure, type Measurements } from './measure.js';
@@ -69,7 +70,7 @@ export class AnalysisService {
       });
       throw new RetryAfter(HIGH_DEMAND_MS, 'High demand, analysis delayed.');
     });
-    const result = conclude(measured, model ?? undefined);
+    const result = conclude(measured, model ?? undefined, asker.engine('rules', [QUESTIONS_TASK.task]));
     report(0.95);
     await this.analyses.complete(scope, event, result, reviewReasons(result, measured.candidateWords));
   }

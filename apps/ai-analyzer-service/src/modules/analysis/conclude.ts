@@ -40,8 +40,12 @@ function withoutDoubles(advice: readonly Advice[]): Advice[] {
   return [...Map.groupBy(advice, (one) => one.id).values()].flatMap((same) => same.slice(0, 1));
 }
 
-/** Weighs the measurements into a score, advice and a verdict. */
-export function conclude(measured: Measurements, model?: ModelFindings): AnalysisResult {
+/** Weighs the measurements into a score, advice and a verdict. `engine`: what shaped the measurements. */
+export function conclude(
+  measured: Measurements,
+  model?: ModelFindings,
+  engine: AnalysisResult['contentEngine'] = RULES_ENGINE,
+): AnalysisResult {
   const { pairs, speech, quality, confidence } = measured;
   const answers = model?.answers ?? measured.answers;
   const overall = measureOverall({ ...measured, answers, clarity: speech.clarity });
@@ -72,6 +76,6 @@ export function conclude(measured: Measurements, model?: ModelFindings): Analysi
     strengths: strengths.slice(0, MOST_STRENGTHS),
     caveats: [...quality.caveats, ...(model?.caveats ?? [])],
     preliminary: quality.preliminary || (model?.preliminary ?? false),
-    contentEngine: model?.engine ?? RULES_ENGINE,
+    contentEngine: model?.engine ?? engine,
   };
 }

@@ -59,7 +59,7 @@ export function Downloads({ interviewId, result }: { interviewId: string; result
       </p>
       <p className="mt-6 text-xs text-ink-faint">
         Rubric {result.rubricVersion}; the content was judged by {contentEngine.name}
-        {contentEngine.model && `, ${contentEngine.model}`}.
+        {contentEngine.name === 'model' && `, ${contentEngine.model}`}.
       </p>
     </Section>
   );

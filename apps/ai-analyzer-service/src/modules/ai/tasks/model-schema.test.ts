@@ -4,6 +4,7 @@ import { ANSWER_TASK, FEEDBACK_TASK } from './answer.js';
 import { PREP_TASK } from './prep.js';
 import { QUESTIONS_TASK } from './questions.js';
 import { SENTIMENT_TASK } from './sentiment.js';
+import { defineTask } from './task.js';
 
 type Json = Record<string, unknown>;
 
@@ -13,6 +14,14 @@ function objectsIn(value: unknown): Json[] {
   if (typeof value !== 'object' || value === null) return [];
   return [value as Json, ...Object.values(value).flatMap(objectsIn)];
 }
+
+it('gives a prompt another version with every change of its words', () => {
+  const task = (instructions: string) =>
+    defineTask({ ...ADVICE_TASK, promptVersion: '1', instructions }).promptVersion;
+  expect(task('a')).toBe(task('a'));
+  expect(task('a')).not.toBe(task('b'));
+  expect(ANSWER_TASK.promptVersion).not.toBe(ADVICE_TASK.promptVersion);
+});
 
 const TASKS = [ANSWER_TASK, FEEDBACK_TASK, ADVICE_TASK, PREP_TASK, QUESTIONS_TASK, SENTIMENT_TASK];
 

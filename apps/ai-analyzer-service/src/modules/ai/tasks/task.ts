@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { AiRequest } from '../port.js';
 import { modelSchema } from './model-schema.js';
@@ -8,12 +9,19 @@ export interface TaskDefinition<T extends z.ZodType> extends Pick<
   'task' | 'instructions' | 'schemaName' | 'jsonSchema' | 'maxOutputTokens'
 > {
   schema: T;
-  /** Goes up with every change of the instructions or the schema: an answer to another prompt is another answer. */
+  /** Its version and a digest of its words and schema: an answer to another prompt is another answer. */
   promptVersion: string;
 }
+
+const DIGEST_DIGITS = 8;
 
 export function defineTask<T extends z.ZodType>(
   definition: Omit<TaskDefinition<T>, 'jsonSchema'>,
 ): TaskDefinition<T> {
-  return { ...definition, jsonSchema: modelSchema(definition.schema) };
+  const { instructions, schemaName, schema, promptVersion } = definition;
+  const jsonSchema = modelSchema(schema);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([instructions, schemaName, jsonSchema]))
+    .digest('hex');
+  return { ...definition, jsonSchema, promptVersion: `${promptVersion}.${digest.slice(0, DIGEST_DIGITS)}` };
 }

@@ -10,17 +10,23 @@ const dollars = new Intl.NumberFormat('en', {
   maximumFractionDigits: 4,
 });
 
+function judgedBy({ name, model, promptVersion }: AnalysisResponse['result']['contentEngine']): string {
+  const prompts = `prompts: ${promptVersion ?? 'unknown'}`;
+  if (name === 'model')
+    return `Judged by ${model ?? 'a model'} (${prompts}), and checked against your words.`;
+  return model
+    ? `Judged by the built-in rules; ${model} looked for questions (${prompts}).`
+    : 'Judged by the built-in rules.';
+}
+
 /** Who judged the answers and what that cost; a preliminary judgement can be made anew. */
 export function JudgedBy({ analysis }: { analysis: AnalysisResponse }) {
   const { result, interviewId, modelCostDollars } = analysis;
-  const { model, promptVersion } = result.contentEngine;
   const next = useNextRun(interviewId);
   return (
     <div className="mt-10 grid justify-items-start gap-3 text-xs text-ink-faint">
       <p>
-        {model
-          ? `Judged by ${model}, prompt ${promptVersion ?? 'unknown'}, and checked against your words.`
-          : 'Judged by the built-in rules.'}
+        {judgedBy(result.contentEngine)}
         {modelCostDollars !== undefined &&
           ` Models have cost ${dollars.format(modelCostDollars)} for this interview so far.`}
       </p>
