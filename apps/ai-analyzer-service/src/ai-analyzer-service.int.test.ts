@@ -187,6 +187,38 @@ describe('the doors', () => {
     });
   });
 
+  it('keeps what a reviewer released released on the next run, until the words change', async () => {
+    const person = await service.anInterview();
+    const { interviewId } = person;
+    const tale = (words: string) =>
+      conversation([['candidate', Array.from({ length: 12 }, () => words).join(' ')]]);
+    const run = async (number: number, transcript?: object): Promise<void> => {
+      await service.prisma.interview.update({
+        where: { id: interviewId },
+        data: { run: number, status: 'uploaded' },
+      });
+      await service.transcribed(person, number, transcript);
+      await untilTrue(async () => (await service.statusOf(person)) === 'complete');
+    };
+    const reviewer = signTestToken({ roles: ['reviewer'] });
+    const waiting = async (): Promise<number[]> => {
+      const queue = reviewQueue.parse(await (await service.get('/review/analyses', reviewer)).json());
+      return queue.items.filter((item) => item.interviewId === interviewId).map((item) => item.run);
+    };
+    const release = (of: number) =>
+      service.send('POST', `/review/analyses/${interviewId}`, reviewer, { run: of, decision: 'released' });
+
+    await run(1, tale('once upon a time a fox walked through the quiet wood'));
+    await run(2);
+    expect(await waiting()).toEqual([2]);
+    expect((await release(1)).status).toBe(404);
+    expect((await release(2)).status).toBe(204);
+    await run(3);
+    expect(await waiting()).toEqual([]);
+    await run(4, tale('once upon a time a wolf walked through the quiet wood'));
+    expect(await waiting()).toEqual([4]);
+  });
+
   it('lets a person ask a reviewer to look at their own analysis, once', async () => {
     const person = await service.anInterview();
     await service.transcribed(person, 1, conversation(INTERVIEW));
@@ -203,8 +235,14 @@ describe('the doors', () => {
     expect((await ask(person.userId)).status).toBe(204);
     const reviewer = signTestToken({ roles: ['reviewer'] });
     const queue = reviewQueue.parse(await (await service.get('/review/analyses', reviewer)).json());
-    expect(queue.items.filter(({ interviewId }) => interviewId === person.interviewId)).toMatchObject([
-      { reasons: ['asked-by-person'] },
-    ]);
+    const theirs = (items: typeof queue.items) =>
+      items.filter(({ interviewId }) => interviewId === person.interviewId);
+    expect(theirs(queue.items)).toMatchObject([{ reasons: ['asked-by-person'] }]);
+
+    const path = `/review/analyses/${person.interviewId}`;
+    expect((await service.send('POST', path, reviewer, { run: 1, decision: 'released' })).status).toBe(204);
+    expect((await ask(person.userId)).status).toBe(204);
+    const after = reviewQueue.parse(await (await service.get('/review/analyses', reviewer)).json());
+    expect(theirs(after.items)).toEqual([]);
   });
 });

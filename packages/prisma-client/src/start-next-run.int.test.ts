@@ -119,3 +119,14 @@ it('gives two who ask at once two different runs', async () => {
   const runs = await Promise.all([1, 2].map(() => start({ interviewId, userId, from: 'transcription' })));
   expect(runs.map(({ run }) => run).toSorted()).toEqual([2, 3]);
 });
+
+it('lets only the first of two begin what both wanted after the same run', async () => {
+  const { interviewId, userId } = await withTranscript({ status: 'complete' });
+  const both = [1, 2].map(() => start({ interviewId, userId, from: 'analysis', after: 1 }));
+  const settled = await Promise.allSettled(both);
+  expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(settled.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { status: 409, code: 'interview/changed' },
+  });
+  expect(await start({ interviewId, userId, from: 'analysis', after: 2 })).toEqual({ run: 3 });
+});

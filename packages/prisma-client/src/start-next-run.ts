@@ -14,6 +14,8 @@ export interface NextRun {
   userId: string;
   /** upload: for another recording after one that failed; nothing is published but the status. */
   from: RunStart;
+  /** The run that the caller looked at; another one that began meanwhile refuses. Without it any run will do. */
+  after?: number;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function startNextRun(
   publisher: EventPublisher,
   next: NextRun,
 ): Promise<{ run: number }> {
-  const { interviewId, userId, from } = next;
+  const { interviewId, userId, from, after } = next;
   const status = RUN_BEGINS_AS[from];
   const [row] = await tx.interview.updateManyAndReturn({
     where: {
@@ -33,6 +35,7 @@ export async function startNextRun(
       userId,
       deletedAt: null,
       status: { in: [...RESTARTED_FROM[from]] },
+      ...(after === undefined ? {} : { run: after }),
       ...sourceOf(from),
     },
     data: {
@@ -62,12 +65,18 @@ function sourceOf(from: RunStart) {
   return {};
 }
 
-async function refusal(tx: Tx, { interviewId, userId, from }: NextRun): Promise<Error> {
+async function refusal(tx: Tx, { interviewId, userId, from, after }: NextRun): Promise<Error> {
   const row = await tx.interview.findFirst({
     where: { id: interviewId, userId, deletedAt: null },
-    select: { status: true, blobPath: true },
+    select: { status: true, blobPath: true, run: true },
   });
   if (!row) return notFound('interview');
+  if (after !== undefined && row.run !== after) {
+    return conflict(
+      'interview/changed',
+      'This interview was analysed anew meanwhile. Look at it again first.',
+    );
+  }
   if (!RESTARTED_FROM[from].includes(row.status)) {
     return conflict('interview/not-restartable', 'This interview cannot be started again at this point.');
   }

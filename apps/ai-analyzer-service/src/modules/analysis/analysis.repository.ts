@@ -13,6 +13,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DATABASE } from '../database/database.js';
+import { reviewAfter, type Review } from '../review/standing.js';
 import type { AnalysisContext } from './context.js';
 
 export interface AnalysisSource {
@@ -95,7 +96,6 @@ export class AnalysisRepository {
       rubricVersion: result.rubricVersion,
       overallScore: result.overall.available ? result.overall.value.score : null,
       preliminary: result.preliminary,
-      reviewReasons,
       contentEngine: result.contentEngine.name,
       model: result.contentEngine.model,
       promptVersion: result.contentEngine.promptVersion,
@@ -104,13 +104,37 @@ export class AnalysisRepository {
     await scope.commit(this.prisma, async (tx: Tx) => {
       const moved = await transition(tx, this.publisher, { interviewId, run, to: 'complete' });
       if (moved === 'stale') return;
+      const review = await this.reviewAfter(tx, { interviewId, run }, reviewReasons);
       await tx.analysis.upsert({
         where: { interviewId_run: { interviewId, run } },
-        create: { id: randomUUID(), interviewId, run, ...row },
-        update: row,
+        create: { id: randomUUID(), interviewId, run, ...row, ...review },
+        update: { ...row, ...review },
       });
       await this.publisher.publish(tx, analysisCompleted, { interviewId, userId, run });
     });
+  }
+
+  private async reviewAfter(
+    tx: Tx,
+    { interviewId, run }: Pick<EventData, 'interviewId' | 'run'>,
+    reasons: readonly string[],
+  ): Promise<Review> {
+    const before = await tx.analysis.findFirst({
+      where: { interviewId, run: { lt: run } },
+      orderBy: { run: 'desc' },
+      select: {
+        run: true,
+        reviewReasons: true,
+        reviewDecision: true,
+        reviewNote: true,
+        reviewedBy: true,
+        reviewedAt: true,
+      },
+    });
+    if (!before) return reviewAfter(null, reasons, true);
+    const { run: runBefore, ...review } = before;
+    const between = { interviewId, run: { gt: runBefore, lte: run } };
+    return reviewAfter(review, reasons, (await tx.transcription.count({ where: between })) === 0);
   }
 
   async fail({ interviewId, run }: EventData, failure: InterviewFailure): Promise<void> {

@@ -49,6 +49,14 @@ describe('PUT /interviews/:id/questions', () => {
     expect(await service.prisma.analysis.count({ where: { interviewId: person.interviewId } })).toBe(3);
   });
 
+  it('keeps the marks of one of two windows that were open at the same run', async () => {
+    const person = await analysed();
+    const send = (turnId: string) => service.send('PUT', path(person), person.token, unmark(1, turnId));
+    const statuses = (await Promise.all([send('t0'), send('t2')])).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([200, 409]);
+    expect(await service.prisma.questionMark.count({ where: { interviewId: person.interviewId } })).toBe(1);
+  });
+
   it('refuses what was said of an older run, what the candidate said, and what is not theirs', async () => {
     const person = await analysed();
     const status = async (body: object, token = person.token): Promise<number> =>

@@ -5,10 +5,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '../database/database.js';
 import type { QuestionMark } from './marks.js';
 
-export interface MarkableInterview {
-  /** The run that counts now. */
+export interface MarksOfRun {
+  userId: string;
+  interviewId: string;
+  /** The run that the person looked at. */
   run: number;
-  transcript: Transcript;
+  marks: readonly QuestionMark[];
 }
 
 @Injectable()
@@ -18,26 +20,26 @@ export class QuestionsRepository {
     private readonly publisher: EventPublisher,
   ) {}
 
-  /** null where this person has no such interview or it has no transcript that can be read. */
-  async find(userId: string, interviewId: string): Promise<MarkableInterview | null> {
+  /** The newest transcript; null where this person has no such interview or it has none that can be read. */
+  async transcript(userId: string, interviewId: string): Promise<Transcript | null> {
     const interview = await this.prisma.interview.findFirst({
       where: { id: interviewId, userId, deletedAt: null },
       select: {
-        run: true,
         transcriptions: { orderBy: { run: 'desc' }, take: 1, select: { transcript: true } },
       },
     });
     const parsed = transcript.safeParse(interview?.transcriptions[0]?.transcript);
-    return interview && parsed.success ? { run: interview.run, transcript: parsed.data } : null;
+    return parsed.success ? parsed.data : null;
   }
 
   /**
-   * Keeps the marks and begins the next run at the analysis: both or neither.
+   * Keeps the marks and begins the next run at the analysis: both or neither, and only while `run` is the one that counts.
    * @throws AppError 404 and 409 as startNextRun.
    */
-  mark(userId: string, interviewId: string, marks: readonly QuestionMark[]): Promise<{ run: number }> {
+  mark({ userId, interviewId, run, marks }: MarksOfRun): Promise<{ run: number }> {
     return this.prisma.$transaction(async (tx) => {
-      const started = await startNextRun(tx, this.publisher, { interviewId, userId, from: 'analysis' });
+      const next = { interviewId, userId, from: 'analysis', after: run } as const;
+      const started = await startNextRun(tx, this.publisher, next);
       for (const { startMs, isQuestion } of marks) {
         await tx.questionMark.upsert({
           where: { interviewId_startMs: { interviewId, startMs } },
