@@ -65,9 +65,10 @@ function answerRows(): string[][] {
 
 function questionRows(): string[][] {
   const all = readQuestions(data('questions.txt'));
+  const tuning = readQuestions(data('questions.tuning.txt'));
   const cut = Math.round(all.length * TUNING_SHARE);
   const scores = COLUMNS.map(({ set, punctuated }) =>
-    scoreQuestions(set === 'tuning' ? all.slice(0, cut) : all.slice(cut), punctuated),
+    scoreQuestions(set === 'tuning' ? [...all.slice(0, cut), ...tuning] : all.slice(cut), punctuated),
   );
   if (VERBOSE) for (const line of scores[0]?.misses ?? []) process.stdout.write(`question: ${line}\n`);
   return [

@@ -20,7 +20,7 @@ const CUES: readonly [QuestionType, readonly [RegExp, number][]][] = [
         2,
       ],
       [
-        /\bhow do you (?:handle|deal|manage|approach|prioriti[sz]e|resolve|respond|work|stay|give|motivate|organi[sz]e)\b/,
+        /\bhow (?:do )?you (?:handle|deal|manage|approach|prioriti[sz]e|resolve|respond|work|stay|give|motivate|organi[sz]e)\b/,
         2,
       ],
       [/\b(?:weakness|weaknesses|strength|strengths)\b/, 1.5],
@@ -29,16 +29,22 @@ const CUES: readonly [QuestionType, readonly [RegExp, number][]][] = [
       [/\bproject that\b|\b(?:greatest|biggest) (?:achievement|accomplishment|success|failure|mistake)\b/, 3],
       [/\bwhy did you (?:choose|decide|do|pick)\b.*\b(?:approach|that|it)\b/, 4.5],
       [/\b(?:hardest|toughest|best|worst) (?:decision|thing|part)\b/, 2.5],
-      [/\bwhat (?:happened|was the (?:result|outcome|impact))\b/, 2],
+      [
+        /\bwhat (?:happened|went (?:wrong|well)|was the (?:result|outcome|impact))\b|^ and the (?:result|outcome) $/,
+        2,
+      ],
       [/\bwhat would (?:your|a) (?:manager|boss|colleague|team)\b/, 1.5],
     ],
   ],
   [
     'situational',
     [
-      [/\b(?:imagine|suppose|let's say|say you|assume|hypothetically)\b/, 4],
       [
-        /\b(?:what|how) would you (?:do|handle|approach|respond|react|deal|go about|start|prioriti[sz]e|tell|decide)\b/,
+        /\b(?:imagine|suppose|let's say|say you|assume|hypothetically)\b|\bsay an? (?!bit\b|little\b|few\b)/,
+        4,
+      ],
+      [
+        /\b(?:what|how) (?:would you|you would|you'd) (?:do|handle|approach|respond|react|deal|go about|start|prioriti[sz]e|tell|decide)\b/,
         3,
       ],
       [/\b(?:how|what) would you\b/, 1],
@@ -66,7 +72,7 @@ const CUES: readonly [QuestionType, readonly [RegExp, number][]][] = [
     'motivational',
     [
       [
-        /\bwhy (?:do you want|are you|did you (?:apply|choose|leave|decide)|should we|us|this|our|here|leave|leaving)\b/,
+        /\bwhat made you (?:leave|apply|choose|quit|want|decide|join|go)\b|\bwhy (?:do you want|are you|did you (?:apply|choose|leave|decide)|should we|us|this|our|here|leave|leaving)\b/,
         4,
       ],
       [/\bwhat (?:interests|motivates|attracts|attracted|excites|drives|brings|brought|draws|drew)\b/, 4],
@@ -98,11 +104,11 @@ const CUES: readonly [QuestionType, readonly [RegExp, number][]][] = [
     'logistics',
     [
       [
-        /\b(?:salary|compensation|pay|notice period|start date|when (?:can|could) you start|relocate|relocation|visa|sponsorship|work permit|authori[sz]ed|availability|available|remote|hybrid|commute|hours|travel|on call|shift|shifts|benefits|other offers|other interviews)\b/,
+        /\b(?:salary|compensation|pay|notice period|start date|(?:when|how soon) (?:can|could|would) you (?:be able to )?start|relocate|relocation|visa|sponsorship|work permit|authori[sz]ed|availability|available|remote|hybrid|commute|hours|travel|on call|shift|shifts|benefits|other offers|other interviews)\b/,
         4,
       ],
       [
-        /\b(?:questions? (?:for|from) (?:us|me|you)|any (?:other )?questions|do you have (?:any )?questions|anything (?:else )?you (?:would like|want|'d like) to ask)\b/,
+        /\b(?:questions? (?:for|from) (?:us|me|you)|any (?:other )?questions|do you have (?:any )?questions|(?:what|which) questions do you have|anything (?:else )?you (?:would like|want|'d like) to ask)\b/,
         5,
       ],
       [/\bhow did you hear about\b/, 3],

@@ -3,6 +3,7 @@ import { BACKCHANNELS, HESITATIONS } from '../language/lexicon.js';
 import type { Conversation, SpokenTurn } from '../language/sides.js';
 import { isPunctuated, type Token } from '../language/tokens.js';
 import { isBackchannel } from '../speech/talk.js';
+import { isCourtesy, TAG } from './courtesies.js';
 import { cueAt, joined } from './cues.js';
 import { markOf, type QuestionMark } from './marks.js';
 import { proposalIn, type ProposedQuestion } from './proposed.js';
@@ -16,8 +17,8 @@ export interface FoundQuestion {
 }
 
 const FEWEST_WORDS = 2;
-const SOCIAL =
-  /^(?:how are you|how's it going|how are things|can you hear me|can you see|are you ready|shall we|is that (?:okay|ok|alright)|does that (?:sound|work|make sense)|right|okay|sound good|do you mind if|did you find|would you like (?:some|a) (?:water|coffee|tea|break))/;
+/** Enough to hold a whole courtesy. */
+const COURTESY_WORDS = 14;
 
 function sentences(tokens: readonly Token[]): Token[][] {
   const result: Token[][] = [[]];
@@ -41,17 +42,31 @@ function skipOpening(tokens: readonly Token[]): number {
 function asksWritten(sentence: readonly Token[]): boolean {
   const last = sentence.at(-1);
   const from = skipOpening(sentence);
-  if (last?.mark === 'question') return sentence.length >= FEWEST_WORDS && sentence.length - from >= 1;
-  return cueAt(sentence, from) > 0 || (cueAt(sentence, 0) > 0 && from > 0);
+  const cued = cueAt(sentence, from) > 0 || (cueAt(sentence, 0) > 0 && from > 0);
+  if (last?.mark !== 'question' || cued) return cued;
+  if (isBareWhy(sentence)) return true;
+  return (
+    sentence.length >= FEWEST_WORDS &&
+    sentence.length > from &&
+    !TAG.test(joined(sentence, 0, sentence.length))
+  );
 }
 
-/** First place in unmarked words where a question begins. */
+function isBareWhy(tokens: readonly Token[]): boolean {
+  return tokens.length === 1 && tokens[0]?.norm === 'why';
+}
+
+/** First place in unmarked words where a question begins that is more than a courtesy. */
 function firstCue(tokens: readonly Token[]): number {
-  return tokens.findIndex((_, i) => cueAt(tokens, i) > 0);
+  return tokens.findIndex((_, i) => cueAt(tokens, i) > 0 && !isSocial(tokens.slice(i)));
 }
 
+/** Also behind a "sorry," or a name that the cue does not know. */
 function isSocial(tokens: readonly Token[]): boolean {
-  return SOCIAL.test(joined(tokens, skipOpening(tokens)));
+  const cue = tokens.findIndex((_, i) => cueAt(tokens, i) > 0);
+  return [skipOpening(tokens), cue].some(
+    (from) => from >= 0 && isCourtesy(joined(tokens, from, COURTESY_WORDS)),
+  );
 }
 
 /** From where in the turn it asks: the first question that is more than a courtesy. */
@@ -65,7 +80,7 @@ function questionIn(spoken: SpokenTurn): readonly Token[] | null {
   const start = firstCue(tokens);
   if (start < 0) return null;
   const asked = tokens.slice(start);
-  return asked.length >= FEWEST_WORDS && !isSocial(asked) ? asked : null;
+  return asked.length >= FEWEST_WORDS || isBareWhy(tokens) ? asked : null;
 }
 
 /** The person's word goes before all, and a model adds to what the rules find. Two interviewer turns with nothing but a nod between them ask one question. */

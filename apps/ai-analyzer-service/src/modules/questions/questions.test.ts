@@ -31,6 +31,11 @@ describe('a question', () => {
     'Most difficult project so far?',
     'Go ahead and introduce yourself.',
     'Provide an example of how you led a team.',
+    'Hi, can you hear me okay? Great, so tell me about yourself.',
+    'Why?',
+    'How so?',
+    'Okay, what did she say?',
+    'Say more about that.',
   ])('is found with and without its marks: %s', (text) => {
     expect([found(text), found(bare(text))]).toEqual([1, 1]);
   });
@@ -47,7 +52,26 @@ describe('a question', () => {
     'The best part at our company is the people.',
     'The last time we hired somebody it took two months.',
     'Great, so that is all from my side.',
+    'Tell me if you need a break.',
+    'Hi, can you hear me okay?',
+    'How was your trip?',
+    'Would you like a glass of water?',
+    'Do you mind if I take notes?',
+    'Sorry, could you say that again?',
+    'Does that answer your question?',
+    'Where were we?',
+    'When you join, you get a laptop.',
+    'We would love to have you.',
+    'Let me share with you how the process works.',
+    'A good example of that is our last release.',
+    'Oh, did you?',
   ])('is not seen in: %s', (text) => expect([found(text), found(bare(text))]).toEqual([0, 0]));
+
+  it.each([
+    'You worked there for three years, right?',
+    "So that's how it works, okay?",
+    "That's hard, isn't it?",
+  ])('is not seen in a nod that is asked for: %s', (text) => expect(found(text)).toBe(0));
 
   it('asked by the candidate is none', () => {
     expect(
