@@ -21,9 +21,10 @@ interface Pending {
   reject: (error: unknown) => void;
 }
 
-/** From source there is no build: Node strips the types, and imports that say .js find the .ts beside them. */
+/** From source there is no build: Node strips the types, imports that say .js find the .ts beside them, packages too. */
 const RESOLVE_SOURCE = `import { registerHooks } from 'node:module';
-registerHooks({ resolve(name, context, next) {
+registerHooks({ resolve(name, given, next) {
+  const context = { ...given, conditions: [...given.conditions, 'source'] };
   try { return next(name, context); }
   catch (error) { if (name.endsWith('.js')) return next(name.slice(0, -3) + '.ts', context); throw error; }
 } });`;

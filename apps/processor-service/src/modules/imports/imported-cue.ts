@@ -16,11 +16,13 @@ export interface ImportedCue {
 /** What is wrong with a transcript file, and where. */
 export class ImportProblem extends Error {
   readonly line: number;
+  readonly what: string;
 
   /** @param line counted from 1. */
   constructor(line: number, what: string) {
     super(`Line ${line}: ${what}`);
     this.name = 'ImportProblem';
     this.line = line;
+    this.what = what;
   }
 }

@@ -35,6 +35,11 @@ interface Part {
   text: string;
 }
 
+/** A part in the making, line by line. */
+interface OpenPart extends Omit<Part, 'text'> {
+  lines: string[];
+}
+
 /**
  * Text with names, as meeting programs or a person write it. Times that are missing are estimated from the words.
  * @throws ImportProblem
@@ -86,14 +91,14 @@ function namesIn(lines: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function partsOf(lines: readonly string[], names: ReadonlyMap<string, number>): Part[] {
-  const parts: Part[] = [];
+  const parts: OpenPart[] = [];
   let clock: number | null = null;
   let nameComes = false;
   for (const line of lines) {
     if (line === '' || NOT_SPOKEN.some((marker) => marker.test(line))) continue;
     // What stands under a name was said, whatever it looks like.
-    if (parts.at(-1)?.text === '') {
-      parts.at(-1)!.text = line;
+    if (parts.at(-1)?.lines.length === 0) {
+      parts.at(-1)!.lines.push(line);
       continue;
     }
     const times = SPAN_ALONE.exec(line)?.[1] ?? CLOCK_ALONE.exec(line)?.[1];
@@ -106,11 +111,12 @@ function partsOf(lines: readonly string[], names: ReadonlyMap<string, number>): 
     const part = nameStood ? { startMs: null, speaker: line, text: '' } : readPart(line);
     nameComes = false;
     if (part && (nameStood || names.has(part.speaker))) {
-      parts.push({ ...part, startMs: part.startMs ?? clock });
+      const { speaker, text } = part;
+      parts.push({ speaker, startMs: part.startMs ?? clock, lines: text === '' ? [] : [text] });
       clock = null;
-    } else if (parts.length > 0) parts.at(-1)!.text = `${parts.at(-1)!.text} ${line}`.trim();
+    } else parts.at(-1)?.lines.push(line);
   }
-  return parts;
+  return parts.map(({ lines: said, ...part }) => ({ ...part, text: said.join(' ') }));
 }
 
 /** A heading, or an opening with what follows it; whether it names somebody depends on the whole file. */

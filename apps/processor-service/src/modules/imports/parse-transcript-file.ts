@@ -14,14 +14,23 @@ export interface ImportedTranscript {
   leftOutLine?: number | undefined;
 }
 
-const SRT_START = /^(?:\d+\s*[\r\n]\s*)?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[,.]\d{1,3})?[ \t]*-->/;
+const SRT_START = /^(?:\d+[ \t]*[\r\n]\s*)?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[,.]\d{1,3})?[ \t]*-->/;
 
 /** A panel has ten; a file with more than these is something else. */
 const MOST_SPEAKERS = 200;
+/** Eleven hours of talk without a break. */
+const MOST_WORDS = 100_000;
 
 /** Told apart by what is in the file, not by its name. @throws ImportProblem */
 export function parseTranscriptFile(bytes: Uint8Array): ImportedTranscript {
   const imported = parseFile(bytes);
+  const words = imported.cues.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  if (words > MOST_WORDS) {
+    throw new ImportProblem(
+      1,
+      `this file has more words than an interview (${MOST_WORDS.toLocaleString('en')}).`,
+    );
+  }
   if (new Set(imported.cues.map(({ speaker }) => speaker)).size > MOST_SPEAKERS) {
     throw new ImportProblem(1, `more than ${MOST_SPEAKERS} people speak in this file.`);
   }

@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises';
 import { decodeText } from '@interview-buddy/shared-utils/transcripts';
 import { RecordingProblem } from '../media/recording-problem.js';
 import { ImportProblem } from './imported-cue.js';
-import { parseTranscriptFile, type ImportedTranscript } from './parse-transcript-file.js';
+import type { ImportedTranscript } from './parse-transcript-file.js';
+import type { TranscriptFiles } from './transcript-files.js';
 
 export const MOST_TRANSCRIPT_BYTES = 5_000_000;
 
@@ -13,12 +14,13 @@ export const MOST_TRANSCRIPT_BYTES = 5_000_000;
  */
 export async function readTranscriptFile(
   source: string,
+  files: TranscriptFiles,
   signal: AbortSignal,
 ): Promise<ImportedTranscript | null> {
   const bytes = /^https?:\/\//.test(source) ? await fetchStart(source, signal) : await readStart(source);
   if (bytes.length === 0 || bytes.length > MOST_TRANSCRIPT_BYTES) return null;
   try {
-    return parseTranscriptFile(bytes);
+    return await files.read(bytes, signal);
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error;
     if (!isMeantAsTranscript(Buffer.from(bytes))) return null;

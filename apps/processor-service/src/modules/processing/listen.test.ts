@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { media } from '../../media.test-helper.js';
+import { TranscriptFiles } from '../imports/transcript-files.js';
 import { EngineOrder } from '../transcription/engine-order.js';
 import { PocketsphinxEngine } from '../transcription/engines/pocketsphinx/pocketsphinx.engine.js';
 import { AudioAnalysis } from './audio-analysis.js';
@@ -15,9 +16,11 @@ const engine = new PocketsphinxEngine({
   modelDirectory: '/usr/share/pocketsphinx/model/en-us',
   processes: 1,
 });
-const pipeline = new ProcessingPipeline(analysis, new EngineOrder([engine]));
+const files = new TranscriptFiles();
+const pipeline = new ProcessingPipeline(analysis, new EngineOrder([engine]), files);
 afterAll(async () => {
   analysis.close();
+  files.onApplicationShutdown();
   await engine.close();
   rmSync(root, { recursive: true });
 });

@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ChunksRepository } from '../chunks/chunks.repository.js';
 import { ChunksService } from '../chunks/chunks.service.js';
+import { ImportsModule } from '../imports/imports.module.js';
+import { TranscriptFiles } from '../imports/transcript-files.js';
 import { Recordings } from '../recordings/recordings.js';
 import type { EngineConfig } from '../transcription/create-engine.js';
 import { EngineOrder } from '../transcription/engine-order.js';
@@ -29,13 +31,15 @@ export class ProcessingModule implements OnApplicationShutdown {
     ProcessingModule.closers.add(() => analysis.close());
     return {
       module: ProcessingModule,
+      imports: [ImportsModule],
       providers: [
         ProcessingRepository,
         ChunksRepository,
         {
           provide: ProcessingPipeline,
-          inject: [EngineOrder],
-          useFactory: (engines: EngineOrder) => new ProcessingPipeline(analysis, engines),
+          inject: [EngineOrder, TranscriptFiles],
+          useFactory: (engines: EngineOrder, files: TranscriptFiles) =>
+            new ProcessingPipeline(analysis, engines, files),
         },
         {
           provide: ChunksService,

@@ -8,6 +8,7 @@ import { extractAudio, type ExtractedAudio, type ExtractLimits } from '../media/
 import type { ImportedTranscript } from '../imports/parse-transcript-file.js';
 import { withSound } from '../imports/with-sound.js';
 import { readTranscriptFile } from '../imports/read-transcript-file.js';
+import type { TranscriptFiles } from '../imports/transcript-files.js';
 import { toTranscript } from '../imports/to-transcript.js';
 import { probe, type MediaDescription } from '../media/probe.js';
 import { RecordingProblem } from '../media/recording-problem.js';
@@ -69,10 +70,12 @@ interface RecognitionWork {
 export class ProcessingPipeline {
   readonly #analysis: AudioAnalysis;
   readonly #engines: EngineOrder;
+  readonly #files: TranscriptFiles;
 
-  constructor(analysis: AudioAnalysis, engines: EngineOrder) {
+  constructor(analysis: AudioAnalysis, engines: EngineOrder, files: TranscriptFiles) {
     this.#analysis = analysis;
     this.#engines = engines;
+    this.#files = files;
   }
 
   /** @throws RecordingProblem where the person has to do something about the recording. */
@@ -88,7 +91,7 @@ export class ProcessingPipeline {
       return await this.#measure(input, await probe(source, signal));
     } catch (error) {
       if (!(error instanceof RecordingProblem) || error.code !== 'recording/unreadable') throw error;
-      const imported = await readTranscriptFile(source, signal);
+      const imported = await readTranscriptFile(source, this.#files, signal);
       if (!imported) throw error;
       return { imported: toTranscript(imported) };
     }

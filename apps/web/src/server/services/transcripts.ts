@@ -63,6 +63,8 @@ export function downloadTranscript(
   });
 }
 
+/** A large file is read in seconds, a hostile one given up after some. */
+const IMPORT_TIMEOUT_MS = 30_000;
 const imported = z.object({ run: z.number().int().positive().nullable() });
 
 /** A transcript along with the recording. The run is null while the recording is still to be measured. */
@@ -73,7 +75,13 @@ export function importTranscript(
 ): Promise<z.infer<typeof imported>> {
   return call(
     base(),
-    { method: 'PUT', path: `/interviews/${interviewId}/transcript/import`, body, token },
+    {
+      method: 'PUT',
+      path: `/interviews/${interviewId}/transcript/import`,
+      body,
+      token,
+      timeoutMs: IMPORT_TIMEOUT_MS,
+    },
     imported,
   );
 }

@@ -44,19 +44,21 @@ function close(open: CueElement[], name: string): void {
 
 /** "name.class.class annotation"; null for what is no element of WebVTT. */
 function elementOf(tag: string): CueElement | null {
-  const match = /^([^.\t\n\f ]*)((?:\.[^.\t\n\f ]*)*)(?:[\t\n\f ]([\s\S]*))?$/.exec(tag);
-  const name = ELEMENTS.find((one) => one === match?.[1]);
-  if (!match || !name) return null;
+  const end = tag.search(/[\t\n\f ]/);
+  const [written, ...classes] = (end === -1 ? tag : tag.slice(0, end)).split('.');
+  const name = ELEMENTS.find((one) => one === written);
+  if (!name) return null;
   const takes = name === 'v' || name === 'lang';
   return {
     kind: 'element',
     name,
-    classes: (match[2] ?? '').split('.').filter(Boolean),
-    annotation: takes
-      ? decodeHTML(match[3] ?? '')
-          .replace(/[\t\n\f\r ]+/g, ' ')
-          .trim()
-      : '',
+    classes: classes.filter(Boolean),
+    annotation:
+      takes && end !== -1
+        ? decodeHTML(tag.slice(end + 1))
+            .replace(/[\t\n\f\r ]+/g, ' ')
+            .trim()
+        : '',
     children: [],
   };
 }

@@ -29,6 +29,8 @@ class BlockReader {
   readonly #lines: readonly string[];
   #at = 1;
   #seenCue = false;
+  /** By name; the last of a name counts. */
+  readonly #regions = new Map<string, WebVttRegion>();
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
@@ -47,7 +49,10 @@ class BlockReader {
     const block = this.#collect(inHeader);
     if (block?.kind === 'cue') this.file.cues.push(block.cue);
     else if (block?.kind === 'style') this.file.styles.push(block.text);
-    else if (block?.kind === 'region') this.file.regions.push(block.region);
+    else if (block?.kind === 'region') {
+      this.file.regions.push(block.region);
+      this.#regions.set(block.region.id, block.region);
+    }
   }
 
   #collect(inHeader: boolean): Block | null {
@@ -88,7 +93,7 @@ class BlockReader {
     }
     this.#seenCue = true;
     const { startMs, endMs, rest } = timings;
-    return { id, startMs, endMs, settings: parseCueSettings(rest, this.file.regions), text: '' };
+    return { id, startMs, endMs, settings: parseCueSettings(rest, this.#regions), text: '' };
   }
 }
 

@@ -20,20 +20,17 @@ const CUE_DEFAULTS: CueSettings = {
 };
 
 /** What cannot be read is passed over. */
-export function parseCueSettings(text: string, regions: readonly WebVttRegion[]): CueSettings {
-  const settings = pairsOf(text).reduce(
-    (now, [name, value]) => ({ ...now, ...cueSetting(name, value, regions) }),
-    CUE_DEFAULTS,
-  );
+export function parseCueSettings(text: string, regions: ReadonlyMap<string, WebVttRegion>): CueSettings {
+  const settings = { ...CUE_DEFAULTS };
+  for (const [name, value] of pairsOf(text)) Object.assign(settings, cueSetting(name, value, regions));
   const placed = settings.line !== 'auto' || settings.size !== 100 || settings.vertical !== '';
   return placed ? { ...settings, region: null } : settings;
 }
 
 export function parseRegion(text: string): WebVttRegion {
-  return pairsOf(text).reduce<WebVttRegion>(
-    (now, [name, value]) => ({ ...now, ...regionSetting(name, value) }),
-    { id: '', ...REGION_DEFAULTS },
-  );
+  const region: WebVttRegion = { id: '', ...REGION_DEFAULTS };
+  for (const [name, value] of pairsOf(text)) Object.assign(region, regionSetting(name, value));
+  return region;
 }
 
 function pairsOf(text: string): [name: string, value: string][] {
@@ -43,10 +40,14 @@ function pairsOf(text: string): [name: string, value: string][] {
   });
 }
 
-function cueSetting(name: string, value: string, regions: readonly WebVttRegion[]): Partial<CueSettings> {
+function cueSetting(
+  name: string,
+  value: string,
+  regions: ReadonlyMap<string, WebVttRegion>,
+): Partial<CueSettings> {
   switch (name) {
     case 'region':
-      return { region: regions.findLast(({ id }) => id === value) ?? null };
+      return { region: regions.get(value) ?? null };
     case 'vertical':
       return value === 'rl' || value === 'lr' ? { vertical: value } : {};
     case 'line':
