@@ -10,6 +10,11 @@ const VTT =
 describe('a transcript that is given along with a recording', () => {
   let service: TestService;
   let interviewId: string;
+  const takeBack = (userId = 'giver') =>
+    fetch(`${service.url}/interviews/${interviewId}/transcript/import`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${signTestToken({ id: userId })}` },
+    });
   const give = (body: string, userId = 'giver') =>
     fetch(`${service.url}/interviews/${interviewId}/transcript/import`, {
       method: 'PUT',
@@ -44,9 +49,27 @@ describe('a transcript that is given along with a recording', () => {
     expect(findings.map(({ code }) => code)).toEqual(['noisy', 'not-verbatim']);
   });
 
-  it('waits for the recording where that is still to come', async () => {
+  it('waits for the recording where that is still to come, and can be taken back until then', async () => {
     await service.prisma.transcription.deleteMany({ where: { interviewId } });
     expect(await (await give(VTT)).json()).toEqual({ run: null });
+    expect((await takeBack('somebody-else')).status).toBe(404);
     expect(await service.prisma.transcriptImport.count({ where: { interviewId } })).toBe(1);
+    expect(await (await takeBack()).json()).toEqual({ run: null });
+    expect(await service.prisma.transcriptImport.count({ where: { interviewId } })).toBe(0);
+    expect((await takeBack()).status).toBe(404);
+  });
+
+  it('begins a recording again that is in work, when it is given and when it is taken back', async () => {
+    const blobPath = `uploads/giver/${crypto.randomUUID()}/recording`;
+    const { run } = await service.prisma.interview.update({
+      where: { id: interviewId },
+      data: { status: 'analyzing', blobPath },
+    });
+    expect(await (await give(VTT)).json()).toEqual({ run: run + 1 });
+    expect(await (await takeBack()).json()).toEqual({ run: run + 2 });
+    const published = await service.prisma.outboxEvent.findMany({
+      where: { orderingKey: interviewId, name: 'interview.uploaded' },
+    });
+    expect(published).toHaveLength(2);
   });
 });

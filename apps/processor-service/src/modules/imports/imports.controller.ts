@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { CurrentUser, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
 import { tooLarge } from '@interview-buddy/shared-utils/errors';
 import { ZodParam, ZodResponse } from '@interview-buddy/shared-utils/validation';
-import { Controller, Put, Req } from '@nestjs/common';
+import { Controller, Delete, Put, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { ImportsService } from './imports.service.js';
 import { MOST_TRANSCRIPT_BYTES } from './read-transcript-file.js';
@@ -22,6 +22,16 @@ export class ImportsController {
     @Req() request: IncomingMessage,
   ): Promise<{ run: number | null }> {
     return this.imports.give(user.id, interviewId, await readBody(request));
+  }
+
+  /** The wrong file: the words come from the recording again. */
+  @Delete()
+  @ZodResponse(200, imported)
+  async takeBack(
+    @CurrentUser() user: AuthenticatedUser,
+    @ZodParam('id', z.uuid()) interviewId: string,
+  ): Promise<{ run: number | null }> {
+    return this.imports.takeBack(user.id, interviewId);
   }
 }
 

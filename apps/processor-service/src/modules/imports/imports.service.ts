@@ -24,6 +24,13 @@ export class ImportsService {
     );
   }
 
+  /** @throws AppError 404 where none was given. */
+  async takeBack(userId: string, interviewId: string): Promise<{ run: number | null }> {
+    const taken = await this.repository.remove({ userId, interviewId });
+    if (!taken) throw notFound('transcript that you gave', 'transcript/none-given');
+    return taken;
+  }
+
   async #read(file: Uint8Array): Promise<ImportedTranscript> {
     try {
       return await this.files.read(file);

@@ -71,12 +71,14 @@ describe('another transcription of the same recording', { timeout: 90_000 }, () 
 
   it('begins the next run with the engine that was chosen, once', async () => {
     const { interviewId, userId, request } = await analyzed();
+    await service.prisma.transcriptImport.create({ data: { interviewId, userId, format: 'text', cues: [] } });
     const answer = await request('reruns', { run: 1, engine: 'deepgram' });
     expect(answer.status).toBe(202);
     expect(await answer.json()).toEqual({ run: 2 });
     expect(await service.prisma.transcriptionChoice.findMany({ where: { interviewId } })).toMatchObject([
       { userId, run: 2, engine: 'deepgram' },
     ]);
+    expect(await service.prisma.transcriptImport.count({ where: { interviewId } })).toBe(0);
     const events = await service.prisma.outboxEvent.findMany({ where: { orderingKey: interviewId } });
     expect(events.map(({ name }) => name)).toContain('interview.uploaded');
     expect((await request('reruns', { run: 1, engine: 'deepgram' })).status).toBe(409);

@@ -29,10 +29,11 @@ export class RerunsRepository {
     return row && { run: row.run, blobPath: row.blobPath, engine: row.transcriptions[0]?.engine ?? null };
   }
 
-  /** The next run and with what it is to be transcribed, or neither. */
+  /** The next run and with what it is to be transcribed, or neither. Words that were given do not stand in its way. */
   async start(userId: string, interviewId: string, engine: string): Promise<{ run: number }> {
     return this.prisma.$transaction(async (tx) => {
       const { run } = await startNextRun(tx, this.publisher, { interviewId, userId, from: 'transcription' });
+      await tx.transcriptImport.deleteMany({ where: { interviewId, userId } });
       await tx.transcriptionChoice.create({ data: { interviewId, userId, run, engine } });
       return { run };
     });

@@ -86,6 +86,15 @@ export function importTranscript(
   );
 }
 
+/** The wrong transcript was given: the words come from the recording again. */
+export function takeBackTranscript(token: string, interviewId: string): Promise<z.infer<typeof imported>> {
+  return call(
+    base(),
+    { method: 'DELETE', path: `/interviews/${interviewId}/transcript/import`, token },
+    imported,
+  );
+}
+
 /** In the transcripts of all of the person's interviews. */
 export function searchTranscripts(token: string, query: SearchTranscriptsQuery): Promise<TranscriptHits> {
   return call(base(), { path: '/transcripts/search', query, token }, transcriptHits);

@@ -10,6 +10,7 @@ import { VerticalStrip } from '../timeline/vertical-strip';
 import { CorrectionsBar } from './corrections-bar';
 import { KeyboardHelp } from './keyboard-help';
 import { MarkToggles } from './mark-toggles';
+import { GivenWords } from './given-words';
 import { LowConfidence } from './low-confidence';
 import { prepareTurns, turnAt } from './marks';
 import { occurrences } from './segments';
@@ -79,6 +80,7 @@ export function TranscriptView({ response, result, selection }: Props) {
         />
         <KeyboardHelp open={helping} onOpenChange={setHelping} />
       </div>
+      <GivenWords response={response} />
       <LowConfidence response={response} />
       <p className="screen-only pb-3 text-xs text-ink-faint">
         Something wrong here? Select a speaker’s name to correct who spoke or what was said; nothing is
