@@ -15,12 +15,15 @@ const { createPipeline } = await import('./transcription/pipeline.ts');
 const { scoreTranscript } = await import('./transcription/scores.ts');
 const { PeakMemory } = await import('./transcription/peak-memory.ts');
 
+const LONGEST_SHARE = 1.5;
 const root = resolve(import.meta.dirname, '..');
 const standard = [join(root, '../shared/material'), join(root, 'apps/processor-service/test/fixtures')];
 const folders = positionals.length > 0 ? positionals : standard;
 const processes = Number(values.processes ?? availableParallelism());
 const { pipeline, close } = createPipeline(processes);
 const memory = new PeakMemory();
+/** Of each recording, as shares of its length. */
+const speeds: number[] = [];
 
 process.stdout.write(`pocketsphinx (basic accuracy), ${processes} processes\n`);
 process.stdout.write(
@@ -38,6 +41,7 @@ for (const folder of folders) {
 close();
 process.stdout.write(`peak memory of all processes: ${memory.stop()} MB\n`);
 if (!values.processes) await compareProcesses();
+if (speeds.length > 0) judgeSpeed(Math.max(...speeds));
 
 /** The same recording by one and by two processes, each started for it. */
 async function compareProcesses(): Promise<void> {
@@ -47,12 +51,21 @@ async function compareProcesses(): Promise<void> {
   if (!source) return;
   for (const count of [1, 2]) {
     const { pipeline: other, close: end } = createPipeline(count);
+    const used = new PeakMemory();
     const { speed } = await transcribe(other, source);
     end();
     process.stdout.write(
-      `${name} by ${count} process${count > 1 ? 'es' : ''}: ${speed.toFixed(3)} × real time\n`,
+      `${name} by ${count} process${count > 1 ? 'es' : ''}: ${speed.toFixed(3)} × real time, ${used.stop()} MB\n`,
     );
   }
+}
+
+/** What is required of any engine (NFR3). */
+function judgeSpeed(slowest: number): void {
+  const kept = slowest <= LONGEST_SHARE ? 'kept' : 'NOT kept';
+  process.stdout.write(
+    `within ${LONGEST_SHARE} × the recording's length: ${kept}, the slowest took ${slowest.toFixed(3)} × with ${processes} processes\n`,
+  );
 }
 
 function namesIn(folder: string): string[] {
@@ -88,6 +101,7 @@ async function bench(folder: string, name: string): Promise<void> {
   if (!source) return;
   const truth = JSON.parse(readFileSync(join(folder, `${name}.truth.json`), 'utf8')) as Truth;
   const { transcript, speed } = await transcribe(pipeline, source);
+  speeds.push(speed);
   const { fillers, pauses, ...scores } = scoreTranscript(transcript, truth);
   const cells = [
     name.padEnd(25),
