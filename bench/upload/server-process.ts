@@ -34,7 +34,8 @@ export async function startUploadService(house: House, port?: number): Promise<S
 export async function startGateway(house: House, uploadServiceUrl: string): Promise<ServerProcess> {
   const [port = 0] = await freePorts([undefined]);
   const next = createRequire(join(root, 'apps/web/package.json')).resolve('next/dist/bin/next');
-  const args = [next, 'start', join(root, 'apps/web'), '--hostname', '127.0.0.1', '--port', String(port)];
+  const address = ['--hostname', '127.0.0.1', '--port', String(port)];
+  const args = ['--max-semi-space-size=4', next, 'start', join(root, 'apps/web'), ...address];
   return startServer(house, 'gateway', args, { method: 'GET', path: '/livez' }, port, {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -3,6 +3,7 @@ import { createServer, request, type IncomingMessage, type RequestListener, type
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ReadableStream as ReadableStreamOfNode } from 'node:stream/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import { problemResponse, toProblemError } from '../http/problem';
 import { proxyUpload } from './proxy';
@@ -23,14 +24,14 @@ async function listen(handler: RequestListener): Promise<URL> {
   return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
-/** The gateway without Next: turns a request of node:http into one of the web, as Next does. */
+/** The gateway without Next: turns a request of node:http into one of the web, which reads of it only when it is read. */
 function gateway(target: URL): Promise<URL> {
   return listen((incoming, outgoing) => {
     const hasBody = incoming.method === 'PATCH' || incoming.method === 'POST';
     const asked = new Request(new URL(incoming.url ?? '/', 'http://gateway'), {
       method: incoming.method,
       headers: incoming.headers as Record<string, string>,
-      ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
+      ...(hasBody ? { body: ReadableStreamOfNode.from(incoming) as ReadableStream, duplex: 'half' } : {}),
     });
     void proxyUpload(asked, new URL(incoming.url ?? '/', target), {
       authorization: 'Bearer session',
@@ -167,6 +168,25 @@ describe('proxyUpload', () => {
     });
     expect(seen).toHaveProperty('x-http-method-override', 'PATCH');
     expect(seen).not.toHaveProperty('cookie');
+  });
+
+  it('hands on a checksum that comes behind the body', async () => {
+    let seen: IncomingMessage | undefined;
+    const upstream = await listen((incoming, outgoing) => {
+      seen = incoming;
+      incoming.resume().once('end', () => outgoing.writeHead(204).end());
+    });
+    const sent = request(new URL('/uploads/u1', await gateway(upstream)), {
+      method: 'PATCH',
+      headers: { 'upload-offset': '0', trailer: 'Upload-Checksum' },
+    });
+    const answer = answered(sent);
+    sent.write('hello world');
+    sent.addTrailers({ 'Upload-Checksum': 'sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=' });
+    sent.end();
+    expect((await answer).statusCode).toBe(204);
+    expect(seen?.headers).toHaveProperty('trailer', 'Upload-Checksum');
+    expect(seen?.trailers).toEqual({ 'upload-checksum': 'sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=' });
   });
 
   it.each(['HEAD', 'OPTIONS', 'DELETE'])('passes %s and its headers through', async (method) => {

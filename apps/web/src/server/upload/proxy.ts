@@ -7,6 +7,7 @@ import {
 import { request as httpsRequest } from 'node:https';
 import { Readable } from 'node:stream';
 import { ProblemError, unavailable } from '../http/problem';
+import { rawRequest } from './raw-request';
 
 /** What of a request says something to the tus server. The session goes as Authorization, cookies stay here. */
 const REQUEST_HEADERS = [
@@ -56,7 +57,7 @@ export async function proxyUpload(
     headers: { ...forwarded(incoming.headers), ...extra },
   });
   const answered = answerOf(upstream);
-  const sent = sendBody(incoming.body, upstream);
+  const sent = sendBody(incoming, upstream);
   // The answer may come first, and then how the rest of the body ends is nobody's concern.
   const answer = await Promise.race([answered, sent.then(() => answered)]);
   answer.once('close', () => upstream.destroy());
@@ -69,6 +70,9 @@ function forwarded(headers: Headers): Record<string, string> {
     const value = headers.get(name);
     if (value !== null) kept[name] = value;
   }
+  const announced = headers.get('trailer');
+  // Only a body whose length nobody said has something behind it.
+  if (announced !== null && !headers.has('content-length')) kept['trailer'] = announced;
   return kept;
 }
 
@@ -81,13 +85,18 @@ function answerOf(upstream: ClientRequest): Promise<IncomingMessage> {
 }
 
 /** What upload-service no longer wants is read and dropped: a browser that is not read from reads no answer. */
-async function sendBody(body: ReadableStream<Uint8Array> | null, upstream: ClientRequest): Promise<void> {
+async function sendBody({ body }: Request, upstream: ClientRequest): Promise<void> {
   let wanted = true;
   const stop = () => (wanted = false);
   upstream.once('response', stop).once('close', stop);
+  const raw = body && rawRequest();
+  const chunks: AsyncIterable<Uint8Array> | null = raw ? raw.iterator({ destroyOnReturn: false }) : body;
   try {
-    for await (const chunk of body ?? []) if (wanted) await written(upstream, chunk);
-    if (wanted) upstream.end();
+    for await (const chunk of chunks ?? []) if (wanted) await written(upstream, chunk);
+    if (!wanted) return;
+    const checksum = raw?.trailers['upload-checksum'];
+    if (checksum !== undefined) upstream.addTrailers({ 'Upload-Checksum': checksum });
+    upstream.end();
   } catch (error) {
     upstream.destroy();
     throw interrupted(error);
