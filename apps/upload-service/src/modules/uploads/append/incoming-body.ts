@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { bodyLength, one } from '../protocol/tus-headers.js';
-import { parseUploadChecksum, type BodyChecksum } from '../protocol/upload-checksum.js';
+import { parseUploadChecksum, trailingChecksum, type BodyChecksum } from '../protocol/upload-checksum.js';
 
 /** Bytes for an upload, however they come. */
 export interface IncomingBody {
@@ -13,9 +13,16 @@ export interface IncomingBody {
 
 /** @throws AppError 400 */
 export function bodyOf(request: IncomingMessage): IncomingBody {
+  const { headers } = request;
+  const bytes = bodyLength(headers);
+  // Only a body whose length nobody said has something behind it.
+  const trailing =
+    bytes === null
+      ? trailingChecksum(one(headers, 'Trailer'), () => request.trailers['upload-checksum'])
+      : null;
   return {
     stream: request,
-    bytes: bodyLength(request.headers),
-    checksum: parseUploadChecksum(one(request.headers, 'Upload-Checksum')),
+    bytes,
+    checksum: parseUploadChecksum(one(headers, 'Upload-Checksum')) ?? trailing,
   };
 }

@@ -7,6 +7,7 @@ export const TUS_EXTENSIONS = [
   'termination',
   'expiration',
   'checksum',
+  'checksum-trailer',
   'concatenation',
 ] as const;
 

@@ -24,7 +24,7 @@ describe('OPTIONS', () => {
       'tus-version': '1.0.0',
       'tus-max-size': '2147483648',
       'tus-extension':
-        'creation,creation-with-upload,creation-defer-length,termination,expiration,checksum,concatenation',
+        'creation,creation-with-upload,creation-defer-length,termination,expiration,checksum,checksum-trailer,concatenation',
       'tus-checksum-algorithm': 'sha1,sha256,md5',
     });
   });
