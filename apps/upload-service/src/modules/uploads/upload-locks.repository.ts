@@ -2,6 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '@interview-buddy/prisma-client';
 import { DATABASE } from '../database/database.js';
 
+export interface RenewedLock {
+  /** Somebody waits for it. */
+  wanted: boolean;
+}
+
 /** The lease on an upload as a row tells it: every replica sees the same one, with Redis or without. */
 @Injectable()
 export class UploadLocksRepository {
@@ -20,13 +25,29 @@ export class UploadLocksRepository {
     return false;
   }
 
-  async renew(uploadId: string, holder: string, leaseMs: number): Promise<'held' | 'wanted' | 'lost'> {
-    const [row] = await this.prisma.$queryRaw<{ wanted: boolean }[]>`
-      UPDATE uploads SET lock_until = now() + make_interval(secs => ${leaseMs / 1000}::float8)
-      WHERE id = ${uploadId}::uuid AND lock_holder = ${holder}::uuid
-      RETURNING lock_wanted AS wanted`;
-    if (!row) return 'lost';
-    return row.wanted ? 'wanted' : 'held';
+  /**
+   * Renews all that one process holds, by upload, at once. What is not in the answer was lost; null: its row is being
+   * written by somebody, who is not waited for.
+   */
+  async renew(
+    holders: ReadonlyMap<string, string>,
+    leaseMs: number,
+  ): Promise<Map<string, RenewedLock | null>> {
+    const rows = await this.prisma.$queryRaw<{ id: string; wanted: boolean; renewed: boolean }[]>`
+      WITH held AS (
+        SELECT * FROM unnest(${[...holders.keys()]}::uuid[], ${[...holders.values()]}::uuid[]) AS held (id, holder)
+      ), free AS (
+        SELECT u.id FROM uploads u JOIN held ON u.id = held.id AND u.lock_holder = held.holder
+        FOR UPDATE OF u SKIP LOCKED
+      ), renewed AS (
+        UPDATE uploads u SET lock_until = now() + make_interval(secs => ${leaseMs / 1000}::float8)
+        FROM free WHERE u.id = free.id
+        RETURNING u.id
+      )
+      SELECT u.id, u.lock_wanted AS wanted, renewed.id IS NOT NULL AS renewed
+      FROM uploads u JOIN held ON u.id = held.id AND u.lock_holder = held.holder
+      LEFT JOIN renewed ON renewed.id = u.id`;
+    return new Map(rows.map(({ id, wanted, renewed }) => [id, renewed ? { wanted } : null]));
   }
 
   async release(uploadId: string, holder: string): Promise<void> {

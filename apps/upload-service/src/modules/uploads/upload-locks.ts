@@ -19,11 +19,19 @@ export interface HeldLock {
 
 export class LockWanted extends Error {}
 
+interface Holding {
+  holder: string;
+  controller: AbortController;
+  /** Nobody else can have taken it before then, ms of this process's clock. */
+  heldUntil: number;
+}
+
 /** One writer per upload across all replicas. Whoever waits makes the holder store what it has and let go. */
 @Injectable()
 export class UploadLocks {
-  /** Holders in this process, who need not wait for their next renewal to hear that they should let go. */
-  private readonly here = new Map<string, AbortController>();
+  /** What this process holds; a request here that wants one of them need not wait for the next renewal to be heard. */
+  private readonly here = new Map<string, Holding>();
+  private renewing: NodeJS.Timeout | null = null;
 
   constructor(private readonly repository: UploadLocksRepository) {}
 
@@ -32,7 +40,7 @@ export class UploadLocks {
     const holder = randomUUID();
     const giveUpAt = performance.now() + WAIT_MS;
     while (!(await this.repository.take(uploadId, holder, LEASE_MS))) {
-      this.here.get(uploadId)?.abort(new LockWanted());
+      this.here.get(uploadId)?.controller.abort(new LockWanted());
       if (performance.now() > giveUpAt) throw uploadLocked();
       await delay(ASK_EVERY_MS);
     }
@@ -41,25 +49,39 @@ export class UploadLocks {
 
   private hold(uploadId: string, holder: string): HeldLock {
     const controller = new AbortController();
-    let heldUntil = performance.now() + LEASE_MS;
-    const renew = async (): Promise<void> => {
-      const asked = performance.now();
-      const state = await this.repository.renew(uploadId, holder, LEASE_MS).catch(() => 'unknown' as const);
-      if (state === 'held') heldUntil = asked + LEASE_MS;
-      // Not knowing is fine for as long as nobody else can have taken it.
-      else if (state !== 'unknown' || performance.now() > heldUntil - RENEW_EVERY_MS)
-        controller.abort(new LockWanted());
-    };
-    const timer = setInterval(() => void renew(), RENEW_EVERY_MS);
-    this.here.set(uploadId, controller);
+    const holding = { holder, controller, heldUntil: performance.now() + LEASE_MS };
+    // Whoever held it here before let its lease run out.
+    this.here.get(uploadId)?.controller.abort(new LockWanted());
+    this.here.set(uploadId, holding);
+    this.renewing ??= setInterval(() => void this.renewAll(), RENEW_EVERY_MS);
     return {
       signal: controller.signal,
       release: async () => {
-        clearInterval(timer);
-        if (this.here.get(uploadId) === controller) this.here.delete(uploadId);
+        if (this.here.get(uploadId) === holding) this.here.delete(uploadId);
+        if (this.here.size === 0) this.rest();
         // Should this fail, the lease runs out by itself.
         await this.repository.release(uploadId, holder).catch(() => undefined);
       },
     };
+  }
+
+  private rest(): void {
+    if (this.renewing !== null) clearInterval(this.renewing);
+    this.renewing = null;
+  }
+
+  /** All in one question: a hundred uploads ask the database no more often than one. */
+  private async renewAll(): Promise<void> {
+    const asked = performance.now();
+    const asking = new Map(this.here);
+    const holders = new Map([...asking].map(([uploadId, { holder }]) => [uploadId, holder]));
+    const held = await this.repository.renew(holders, LEASE_MS).catch(() => null);
+    for (const [uploadId, holding] of asking) {
+      const renewed = held === null ? null : held.get(uploadId);
+      if (renewed && !renewed.wanted) holding.heldUntil = asked + LEASE_MS;
+      // Not knowing is fine for as long as nobody else can have taken it.
+      else if (renewed !== null || performance.now() > holding.heldUntil - RENEW_EVERY_MS)
+        holding.controller.abort(new LockWanted());
+    }
   }
 }

@@ -73,15 +73,24 @@ export class UploadsRepository {
     });
   }
 
-  /** Notes how much has arrived; with its first bytes the interview is `uploading`. */
+  /** Notes how much has arrived. */
   async noteProgress(upload: Upload, bytes: number): Promise<void> {
+    await this.prisma.upload.updateMany({
+      where: { id: upload.id },
+      data: { storedBytes: BigInt(bytes), expiresAt: new Date(Date.now() + UPLOAD_LIFE_MS) },
+    });
+  }
+
+  /** Notes the first bytes of a request: with those of its first one the interview is `uploading`. */
+  async noteArrival(upload: Upload, bytes: number): Promise<void> {
     const { interviewId, userId } = upload;
+    if (interviewId === null) return this.noteProgress(upload, bytes);
     await this.prisma.$transaction(async (tx) => {
       await tx.upload.update({
         where: { id: upload.id },
         data: { storedBytes: BigInt(bytes), expiresAt: new Date(Date.now() + UPLOAD_LIFE_MS) },
+        select: { id: true },
       });
-      if (interviewId === null) return;
       const draft = await tx.interview.findFirst({
         where: { id: interviewId, userId, status: 'draft', deletedAt: null },
         select: { run: true },

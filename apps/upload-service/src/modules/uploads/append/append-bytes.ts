@@ -12,7 +12,7 @@ import { AppendSession } from './append-session.js';
 import { EARLY_LOOK_BYTES, lookEarly, looksEarly } from './early-look.js';
 import { HeadCheck } from './head-check.js';
 import type { IncomingBody } from './incoming-body.js';
-import { ProgressNotes } from './progress-notes.js';
+import { ProgressNotes, QUICK_MS } from './progress-notes.js';
 import { requestBytes } from './request-bytes.js';
 
 export interface Appended {
@@ -73,7 +73,7 @@ export class AppendBytes {
   /** Returns why not the whole body arrived; null where it did. */
   private async receive(
     upload: Upload,
-    { stream, checksum }: IncomingBody,
+    { stream, bytes: announced, checksum }: IncomingBody,
     room: number,
     session: AppendSession,
     lock: HeldLock,
@@ -81,7 +81,11 @@ export class AppendBytes {
     const head =
       session.offset === 0 && upload.interviewId !== null ? new HeadCheck(bringsTranscript(upload)) : null;
     let early = checksum === null && looksEarly(upload, session.offset);
-    const notes = new ProgressNotes((bytes) => this.note(upload, bytes));
+    const completes = announced !== null && session.offset + announced === upload.length;
+    const notes = new ProgressNotes(
+      (bytes, first) => this.note(upload, bytes, first),
+      completes ? QUICK_MS : 0,
+    );
     let received = 0;
     try {
       for await (const chunk of requestBytes(stream, lock.signal)) {
@@ -97,7 +101,7 @@ export class AppendBytes {
         notes.at(session.offset);
       }
       checksum?.verify();
-      await notes.end();
+      await notes.end({ complete: completes && session.failed === null });
       return null;
     } catch (error) {
       await notes.end().catch(() => undefined);
@@ -106,8 +110,9 @@ export class AppendBytes {
   }
 
   /** Bytes are taken even while nobody can be told. */
-  private async note(upload: Upload, bytes: number): Promise<void> {
-    await this.uploads.noteProgress(upload, bytes).catch((error: unknown) => {
+  private async note(upload: Upload, bytes: number, first: boolean): Promise<void> {
+    const noted = first ? this.uploads.noteArrival(upload, bytes) : this.uploads.noteProgress(upload, bytes);
+    await noted.catch((error: unknown) => {
       if (!isUnavailable(error)) throw error;
     });
   }

@@ -1,3 +1,4 @@
+import { untilTrue } from '@interview-buddy/shared-utils/testing';
 import { describe, expect, it } from 'vitest';
 import { ProgressNotes } from './progress-notes.js';
 
@@ -30,5 +31,36 @@ describe('ProgressNotes', () => {
 
   it('has nothing to wait for where nothing came', async () => {
     await expect(new ProgressNotes(() => Promise.reject(new Error('never'))).end()).resolves.toBeUndefined();
+  });
+});
+
+describe('ProgressNotes of a request that may be quick', () => {
+  const noted = (firstAfterMs: number) => {
+    const told: number[] = [];
+    return { told, notes: new ProgressNotes(async (bytes) => void told.push(bytes), firstAfterMs) };
+  };
+
+  it('tell nothing where all is there before', async () => {
+    const { told, notes } = noted(60_000);
+    notes.at(1);
+    notes.at(2);
+    await notes.end({ complete: true });
+    expect(told).toEqual([]);
+  });
+
+  it('tell how far it came where it broke off', async () => {
+    const { told, notes } = noted(60_000);
+    notes.at(1);
+    notes.at(2);
+    await notes.end();
+    expect(told).toEqual([2]);
+  });
+
+  it('tell after a while, though no more bytes come', async () => {
+    const { told, notes } = noted(1);
+    notes.at(1);
+    await untilTrue(() => told.length > 0);
+    await notes.end({ complete: true });
+    expect(told).toEqual([1]);
   });
 });

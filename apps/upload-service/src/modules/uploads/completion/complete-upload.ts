@@ -38,7 +38,7 @@ export class CompleteUpload {
         else uploadedBytes.inc(sizeBytes);
       } catch (error) {
         if (isFinal(error)) {
-          await this.refuse(upload, error);
+          await this.end(upload, 'refused', error, true);
           uploadsEnded.inc({ outcome: 'refused' });
         }
         throw error;
@@ -51,9 +51,9 @@ export class CompleteUpload {
     return this.end(upload, 'refused', because);
   }
 
-  /** `because` is what its interview says from then on, if it waited for these bytes. */
-  async end(upload: Upload, reason: GoneReason, because: AppError): Promise<void> {
-    if (await this.completions.end(upload, reason, because)) await this.discard(upload);
+  /** `because` is what its interview says from then on, if it waited for these bytes. `arrived` as in the repository. */
+  async end(upload: Upload, reason: GoneReason, because: AppError, arrived = false): Promise<void> {
+    if (await this.completions.end(upload, reason, because, arrived)) await this.discard(upload);
   }
 
   /** Should the store not answer, the sweeper does it later. */

@@ -68,8 +68,9 @@ export class CompletionRepository {
   /**
    * The upload ends here; if its interview waits for it, the interview says why.
    * Returns false where its bytes have become an interview's recording: they must stay.
+   * @param arrived all bytes came, perhaps so quickly that the interview has not been `uploading` yet.
    */
-  async end(upload: Upload, reason: GoneReason, because: AppError): Promise<boolean> {
+  async end(upload: Upload, reason: GoneReason, because: AppError, arrived = false): Promise<boolean> {
     return this.prisma.$transaction(async (tx) => {
       if ((await tx.interview.count({ where: { blobPath: upload.blobPath } })) > 0) return false;
       await tx.upload.updateMany({
@@ -77,17 +78,17 @@ export class CompletionRepository {
         data: { goneAt: new Date(), goneReason: reason },
       });
       if (upload.interviewId === null) return true;
+      const { interviewId, userId } = upload;
       const interview = await tx.interview.findFirst({
-        where: { id: upload.interviewId, userId: upload.userId, status: 'uploading', deletedAt: null },
-        select: { run: true },
+        where: { id: interviewId, userId, status: { in: ['draft', 'uploading'] }, deletedAt: null },
+        select: { run: true, status: true },
       });
       if (!interview) return true;
-      await transition(tx, this.publisher, {
-        interviewId: upload.interviewId,
-        run: interview.run,
-        to: 'failed',
-        failure: { code: because.code, message: because.message },
-      });
+      const { run, status } = interview;
+      if (status === 'draft' && !arrived) return true;
+      if (status === 'draft') await transition(tx, this.publisher, { interviewId, run, to: 'uploading' });
+      const failure = { code: because.code, message: because.message };
+      await transition(tx, this.publisher, { interviewId, run, to: 'failed', failure });
       return true;
     });
   }
@@ -97,16 +98,16 @@ export class CompletionRepository {
    * @throws AppError 404, 409
    */
   async prepare(userId: string, interviewId: string): Promise<void> {
-    await this.prisma.$transaction(async (tx) => {
-      const interview = await tx.interview.findFirst({
-        where: { id: interviewId, userId, deletedAt: null },
-        select: { status: true, blobPath: true },
-      });
-      if (!interview) throw interviewMissing();
-      if (interview.status === 'failed')
-        await startNextRun(tx, this.publisher, { interviewId, userId, from: 'upload' });
-      else if (interview.status !== 'draft' && interview.status !== 'uploading') throw alreadyRecorded();
+    const interview = await this.prisma.interview.findFirst({
+      where: { id: interviewId, userId, deletedAt: null },
+      select: { status: true },
     });
+    if (!interview) throw interviewMissing();
+    if (interview.status === 'failed')
+      await this.prisma.$transaction((tx) =>
+        startNextRun(tx, this.publisher, { interviewId, userId, from: 'upload' }),
+      );
+    else if (interview.status !== 'draft' && interview.status !== 'uploading') throw alreadyRecorded();
   }
 
   private async enterUploading(tx: Tx, { interviewId, userId }: AttachedUpload): Promise<number> {
