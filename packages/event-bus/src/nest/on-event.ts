@@ -25,8 +25,13 @@ class RethrowFilter implements ExceptionFilter {
 /** The event's data, valid by its schema. The first argument of a handler. */
 export const EventData = (): ParameterDecorator => Payload();
 
-/** The EventScope of this delivery. The second argument of a handler. */
-export const EventScope = (): ParameterDecorator => Ctx();
+/**
+ * The EventScope of this delivery. The second argument of a handler. No arrow function: some compilers give it as
+ * the parameter's type at run time, and who reads that (OpenAPI) looks for a prototype.
+ */
+export function EventScope(): ParameterDecorator {
+  return Ctx();
+}
 export type EventScope = Scope;
 
 const Failure = createParamDecorator((_data: unknown, context) => context.getArgByIndex<unknown>(2));

@@ -1,5 +1,5 @@
-import { Body, Param, Query } from '@nestjs/common';
-import { ApiBody, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, Body, Param, Query } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { openApiSchema } from './open-api.js';
 import { ZodPipe } from './zod.pipe.js';
@@ -40,6 +40,14 @@ export function ZodParam(name: string, schema: z.ZodType): ParameterDecorator {
 export function ZodResponse(status: number, schema?: z.ZodType, description = ''): MethodDecorator {
   return ApiResponse(
     schema ? { status, description, schema: openApiSchema(schema, 'output') } : { status, description },
+  );
+}
+
+/** Method decorator: the body is a file as it is. Documentation only. */
+export function TakesFile(): MethodDecorator {
+  return applyDecorators(
+    ApiConsumes('application/octet-stream'),
+    ApiBody({ schema: { type: 'string', format: 'binary' } }),
   );
 }
 

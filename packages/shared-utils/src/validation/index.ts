@@ -1,3 +1,3 @@
-export { ZodBody, ZodParam, ZodQuery, ZodResponse } from './decorators.js';
+export { TakesFile, ZodBody, ZodParam, ZodQuery, ZodResponse } from './decorators.js';
 export { openApiSchema } from './open-api.js';
 export { ZodPipe } from './zod.pipe.js';

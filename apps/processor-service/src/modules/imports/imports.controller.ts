@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { CurrentUser, type AuthenticatedUser } from '@interview-buddy/shared-utils/auth';
 import { tooLarge } from '@interview-buddy/shared-utils/errors';
-import { ZodParam, ZodResponse } from '@interview-buddy/shared-utils/validation';
+import { TakesFile, ZodParam, ZodResponse } from '@interview-buddy/shared-utils/validation';
 import { Controller, Delete, Put, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { ImportsService } from './imports.service.js';
@@ -15,6 +15,7 @@ export class ImportsController {
 
   /** The file as it is: WebVTT, SRT, SBV, Word or text with names. */
   @Put()
+  @TakesFile()
   @ZodResponse(200, imported)
   async give(
     @CurrentUser() user: AuthenticatedUser,

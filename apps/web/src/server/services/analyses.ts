@@ -11,14 +11,16 @@ import {
   type RunStarted,
   type ReviewRequest,
 } from '@interview-buddy/shared-types/api';
-import { z } from 'zod';
-import { config } from '../config';
-import { call } from './call';
-
-const base = () => config().AI_ANALYZER_SERVICE_URL;
+import { nothing } from './client';
+import { analyzer } from './clients';
 
 export function getAnalysis(token: string, interviewId: string): Promise<AnalysisResponse> {
-  return call(base(), { path: `/interviews/${interviewId}/analysis`, token }, analysisResponse);
+  return analyzer.call(
+    'get',
+    '/interviews/{id}/analysis',
+    { path: { id: interviewId }, token },
+    analysisResponse,
+  );
 }
 
 /** Starts the next run at the analysis. */
@@ -27,34 +29,40 @@ export function markQuestions(
   interviewId: string,
   body: MarkQuestionsRequest,
 ): Promise<RunStarted> {
-  return call(
-    base(),
-    { method: 'PUT', path: `/interviews/${interviewId}/questions`, body, token },
+  return analyzer.call(
+    'put',
+    '/interviews/{id}/questions',
+    { path: { id: interviewId }, body, token },
     runStarted,
   );
 }
 
 /** The person asks a reviewer to look at what is shown to them. */
-export function askForReview(token: string, interviewId: string, body: ReviewRequest): Promise<unknown> {
-  const path = `/interviews/${interviewId}/analysis/review-requests`;
-  return call(base(), { method: 'POST', path, body, token }, z.unknown());
+export function askForReview(token: string, interviewId: string, body: ReviewRequest): Promise<void> {
+  return analyzer.call(
+    'post',
+    '/interviews/{id}/analysis/review-requests',
+    { path: { id: interviewId }, body, token },
+    nothing,
+  );
 }
 
 /** For reviewers only. */
 export function getReviewQueue(token: string): Promise<ReviewQueue> {
-  return call(base(), { path: '/review/analyses', token }, reviewQueue);
+  return analyzer.call('get', '/review/analyses', { token }, reviewQueue);
 }
 
 /** For reviewers only. */
-export function decideReview(
-  token: string,
-  interviewId: string,
-  body: ReviewDecisionRequest,
-): Promise<unknown> {
-  return call(base(), { method: 'POST', path: `/review/analyses/${interviewId}`, body, token }, z.unknown());
+export function decideReview(token: string, interviewId: string, body: ReviewDecisionRequest): Promise<void> {
+  return analyzer.call(
+    'post',
+    '/review/analyses/{interviewId}',
+    { path: { interviewId }, body, token },
+    nothing,
+  );
 }
 
 /** The model providers that a person can choose from. */
 export function getAiProviders(token: string): Promise<AiProviders> {
-  return call(base(), { path: '/providers', token }, aiProviders);
+  return analyzer.call('get', '/providers', { token }, aiProviders);
 }

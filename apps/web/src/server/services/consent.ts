@@ -5,15 +5,12 @@ import {
   type ConsentQuestion,
   type ConsentStatement,
 } from '@interview-buddy/shared-types/api';
-import { config } from '../config';
-import { call } from './call';
-
-const base = () => config().UPLOAD_SERVICE_URL;
+import { uploads } from './clients';
 
 export function getConsentQuestion(token: string): Promise<ConsentQuestion> {
-  return call(base(), { path: '/consent', token }, consentQuestion);
+  return uploads.call('get', '/consent', { token }, consentQuestion);
 }
 
 export function stateConsent(token: string, id: string, body: ConsentStatement): Promise<ConsentAnswer> {
-  return call(base(), { method: 'POST', path: `/interviews/${id}/consent`, body, token }, consentAnswer);
+  return uploads.call('post', '/interviews/{id}/consent', { path: { id }, body, token }, consentAnswer);
 }

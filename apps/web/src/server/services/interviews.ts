@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   interviewDetail,
   interviewPage,
@@ -10,26 +9,23 @@ import {
   type UpdateInterviewRequest,
 } from '@interview-buddy/shared-types/api';
 import type { InterviewContext } from '@interview-buddy/shared-types/models';
-import { config } from '../config';
-import { call } from './call';
-
-const base = () => config().UPLOAD_SERVICE_URL;
-const nothing = z.unknown().transform(() => undefined);
+import { nothing } from './client';
+import { uploads } from './clients';
 
 export function listInterviews(token: string, query: ListInterviewsQuery): Promise<InterviewPage> {
-  return call(base(), { path: '/interviews', query, token }, interviewPage);
+  return uploads.call('get', '/interviews', { query, token }, interviewPage);
 }
 
 export function getOverview(token: string): Promise<InterviewsOverview> {
-  return call(base(), { path: '/overview', token }, interviewsOverview);
+  return uploads.call('get', '/overview', { token }, interviewsOverview);
 }
 
 export function createInterview(token: string, body: InterviewContext): Promise<InterviewDetail> {
-  return call(base(), { method: 'POST', path: '/interviews', body, token }, interviewDetail);
+  return uploads.call('post', '/interviews', { body, token }, interviewDetail);
 }
 
 export function getInterview(token: string, id: string): Promise<InterviewDetail> {
-  return call(base(), { path: `/interviews/${id}`, token }, interviewDetail);
+  return uploads.call('get', '/interviews/{id}', { path: { id }, token }, interviewDetail);
 }
 
 export function updateInterview(
@@ -37,16 +33,16 @@ export function updateInterview(
   id: string,
   body: UpdateInterviewRequest,
 ): Promise<InterviewDetail> {
-  return call(base(), { method: 'PATCH', path: `/interviews/${id}`, body, token }, interviewDetail);
+  return uploads.call('patch', '/interviews/{id}', { path: { id }, body, token }, interviewDetail);
 }
 
 export function deleteInterview(token: string, id: string): Promise<void> {
-  return call(base(), { method: 'DELETE', path: `/interviews/${id}`, token }, nothing);
+  return uploads.call('delete', '/interviews/{id}', { path: { id }, token }, nothing);
 }
 
 /** Undo of a deletion. */
 export function restoreInterview(token: string, id: string): Promise<InterviewDetail> {
-  return call(base(), { method: 'POST', path: `/interviews/${id}/restore`, token }, interviewDetail);
+  return uploads.call('post', '/interviews/{id}/restore', { path: { id }, token }, interviewDetail);
 }
 
 export function startRun(
@@ -54,5 +50,5 @@ export function startRun(
   id: string,
   body: { from: 'transcription' | 'analysis' },
 ): Promise<InterviewDetail> {
-  return call(base(), { method: 'POST', path: `/interviews/${id}/runs`, body, token }, interviewDetail);
+  return uploads.call('post', '/interviews/{id}/runs', { path: { id }, body, token }, interviewDetail);
 }

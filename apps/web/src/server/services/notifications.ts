@@ -1,23 +1,19 @@
-import { z } from 'zod';
 import { notificationPage, type NotificationPage } from '@interview-buddy/shared-types/api';
-import { config } from '../config';
-import { call } from './call';
-
-const base = () => config().NOTIFICATION_SERVICE_URL;
-const nothing = z.unknown().transform(() => undefined);
+import { nothing } from './client';
+import { notifications } from './clients';
 
 export function listNotifications(token: string): Promise<NotificationPage> {
-  return call(base(), { path: '/notifications', token }, notificationPage);
+  return notifications.call('get', '/notifications', { token }, notificationPage);
 }
 
 export function markRead(token: string, id: string): Promise<void> {
-  return call(base(), { method: 'POST', path: `/notifications/${id}/read`, token }, nothing);
+  return notifications.call('post', '/notifications/{id}/read', { path: { id }, token }, nothing);
 }
 
 export function markAllRead(token: string): Promise<void> {
-  return call(base(), { method: 'POST', path: '/notifications/read-all', token }, nothing);
+  return notifications.call('post', '/notifications/read-all', { token }, nothing);
 }
 
 export function markMailOpened(deliveryId: string): Promise<void> {
-  return call(base(), { path: `/mail/opened/${deliveryId}` }, nothing);
+  return notifications.call('get', '/mail/opened/{id}', { path: { id: deliveryId } }, nothing);
 }

@@ -6,15 +6,12 @@ import {
   type PrepQuestions,
   type PrepQuestionsRequest,
 } from '@interview-buddy/shared-types/api';
-import { config } from '../config';
-import { call } from './call';
-
-const base = () => config().AI_ANALYZER_SERVICE_URL;
+import { analyzer } from './clients';
 
 export function getPrepQuestions(token: string, body: PrepQuestionsRequest): Promise<PrepQuestions> {
-  return call(base(), { method: 'POST', path: '/prep/questions', body, token }, prepQuestions);
+  return analyzer.call('post', '/prep/questions', { body, token }, prepQuestions);
 }
 
 export function getPrepFeedback(token: string, body: PrepFeedbackRequest): Promise<PrepFeedback> {
-  return call(base(), { method: 'POST', path: '/prep/feedback', body, token }, prepFeedback);
+  return analyzer.call('post', '/prep/feedback', { body, token }, prepFeedback);
 }

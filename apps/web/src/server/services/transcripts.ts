@@ -12,15 +12,17 @@ import {
   type TranscriptionOffer,
   type TranscriptResponse,
 } from '@interview-buddy/shared-types/api';
-import { config } from '../config';
-import { call, callRaw } from './call';
-
-const base = () => config().PROCESSOR_SERVICE_URL;
+import { processor } from './clients';
 
 export const transcriptFormat = z.enum(['txt', 'vtt', 'srt', 'json', 'docx']);
 
 export function getTranscript(token: string, interviewId: string): Promise<TranscriptResponse> {
-  return call(base(), { path: `/interviews/${interviewId}/transcript`, token }, transcriptResponse);
+  return processor.call(
+    'get',
+    '/interviews/{id}/transcript',
+    { path: { id: interviewId }, token },
+    transcriptResponse,
+  );
 }
 
 /** Starts the next run at the analysis. */
@@ -29,16 +31,22 @@ export function correctTranscript(
   interviewId: string,
   body: CorrectTranscriptRequest,
 ): Promise<RunStarted> {
-  return call(
-    base(),
-    { method: 'PUT', path: `/interviews/${interviewId}/transcript/corrections`, body, token },
+  return processor.call(
+    'put',
+    '/interviews/{id}/transcript/corrections',
+    { path: { id: interviewId }, body, token },
     runStarted,
   );
 }
 
 /** With what else this recording could be transcribed. */
 export function getTranscriptionOffer(token: string, interviewId: string): Promise<TranscriptionOffer> {
-  return call(base(), { path: `/interviews/${interviewId}/transcript/engines`, token }, transcriptionOffer);
+  return processor.call(
+    'get',
+    '/interviews/{id}/transcript/engines',
+    { path: { id: interviewId }, token },
+    transcriptionOffer,
+  );
 }
 
 /** Starts the next run at the transcription, by the engine that was chosen. */
@@ -46,9 +54,13 @@ export function rerunTranscription(
   token: string,
   interviewId: string,
   body: RerunTranscriptionRequest,
-): Promise<unknown> {
-  const path = `/interviews/${interviewId}/transcript/reruns`;
-  return call(base(), { method: 'POST', path, body, token }, z.unknown());
+): Promise<RunStarted> {
+  return processor.call(
+    'post',
+    '/interviews/{id}/transcript/reruns',
+    { path: { id: interviewId }, body, token },
+    runStarted,
+  );
 }
 
 export function downloadTranscript(
@@ -56,8 +68,8 @@ export function downloadTranscript(
   interviewId: string,
   format: z.infer<typeof transcriptFormat>,
 ): Promise<Response> {
-  return callRaw(base(), {
-    path: `/interviews/${interviewId}/transcript/download`,
+  return processor.raw('get', '/interviews/{id}/transcript/download', {
+    path: { id: interviewId },
     query: { format },
     token,
   });
@@ -73,29 +85,25 @@ export function importTranscript(
   interviewId: string,
   body: Blob,
 ): Promise<z.infer<typeof imported>> {
-  return call(
-    base(),
-    {
-      method: 'PUT',
-      path: `/interviews/${interviewId}/transcript/import`,
-      body,
-      token,
-      timeoutMs: IMPORT_TIMEOUT_MS,
-    },
+  return processor.call(
+    'put',
+    '/interviews/{id}/transcript/import',
+    { path: { id: interviewId }, body, token, timeoutMs: IMPORT_TIMEOUT_MS },
     imported,
   );
 }
 
 /** The wrong transcript was given: the words come from the recording again. */
 export function takeBackTranscript(token: string, interviewId: string): Promise<z.infer<typeof imported>> {
-  return call(
-    base(),
-    { method: 'DELETE', path: `/interviews/${interviewId}/transcript/import`, token },
+  return processor.call(
+    'delete',
+    '/interviews/{id}/transcript/import',
+    { path: { id: interviewId }, token },
     imported,
   );
 }
 
 /** In the transcripts of all of the person's interviews. */
 export function searchTranscripts(token: string, query: SearchTranscriptsQuery): Promise<TranscriptHits> {
-  return call(base(), { path: '/transcripts/search', query, token }, transcriptHits);
+  return processor.call('get', '/transcripts/search', { query, token }, transcriptHits);
 }
