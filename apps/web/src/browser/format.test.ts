@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bytes, clock, count, dayOf, decimal, lengthOf, remaining, when } from './format';
 
 describe('clock', () => {
@@ -60,6 +60,21 @@ describe('days', () => {
   it('names the year only where it is another one', () => {
     expect(dayOf(at(2026, 10, 3, 9, 0), now)).toBe('3 Nov');
     expect(dayOf(at(2025, 10, 3, 9, 0), now)).toBe('3 Nov 2025');
+  });
+
+  it.each(['Pacific/Honolulu', 'UTC', 'Pacific/Auckland'])(
+    'says a calendar day as it is written in %s',
+    async (zone) => {
+      vi.stubEnv('TZ', zone);
+      vi.resetModules();
+      const there = await import('./format');
+      expect(there.dayOf('2025-11-03', now)).toBe('3 Nov 2025');
+      expect(there.dayOf('2026-11-03', now)).toBe('3 Nov');
+    },
+  );
+
+  it('says the day of a moment in UTC where that is asked for', () => {
+    expect(dayOf('2025-11-03T23:59:00Z', now, true)).toBe('3 Nov 2025');
   });
 
   it('is closer the nearer it is', () => {

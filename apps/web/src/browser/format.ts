@@ -40,14 +40,25 @@ export function bytes(n: number): string {
   return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power] ?? ''}`;
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const daysIn = (timeZone?: 'UTC') => ({
+  day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone }),
+  dayOfYear: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }),
+});
+const here = daysIn();
+const utc = daysIn('UTC');
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** "14 Nov", with the year where it is not this one. */
-export function dayOf(iso: string, now = new Date()): string {
+/**
+ * "14 Nov", with the year where it is not this one. A moment falls on a day of the reader's time zone, or of UTC
+ * where that is asked for; a calendar day is the same day everywhere.
+ */
+export function dayOf(iso: string, now = new Date(), inUtc = false): string {
+  const universal = inUtc || calendarDay.test(iso);
+  const { day, dayOfYear } = universal ? utc : here;
+  const yearOf = (date: Date) => (universal ? date.getUTCFullYear() : date.getFullYear());
   const date = new Date(iso);
-  return (date.getFullYear() === now.getFullYear() ? dayOfYear : day).format(date);
+  return (yearOf(date) === yearOf(now) ? dayOfYear : day).format(date);
 }
 
 /** "Just now", "12 min ago", "09:41" of today, else the day. */

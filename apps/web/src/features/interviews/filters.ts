@@ -2,6 +2,9 @@ import type { InterviewSort, InterviewSummary } from '@interview-buddy/shared-ty
 import { interviewTypes } from '@/browser/format';
 import { statusNames } from '@/browser/statuses';
 
+/** Of one page of the list. */
+export const PAGE_SIZE = '25';
+
 export interface Filters {
   search: string;
   status: InterviewSummary['status'] | '';

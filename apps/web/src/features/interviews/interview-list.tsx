@@ -12,16 +12,16 @@ import { InterviewRow } from './interview-row';
 import { ListFilters } from './list-filters';
 import { LoadMore } from './load-more';
 import { Overview } from './overview';
-import { useDeleteWithUndo, useInterviews, useOverview } from './use-interviews';
+import { useDeleteWithUndo, useInterviews, useOverview, type FirstPage } from './use-interviews';
 
 // Seen on the first visit, and once something is searched: the list does not wait for them.
 const FirstSteps = lazy(() => import('./first-steps').then((module) => ({ default: module.FirstSteps })));
 const Said = lazy(() => import('./said').then((module) => ({ default: module.Said })));
 
-export function InterviewList({ sample }: { sample: React.ReactNode }) {
+export function InterviewList({ sample, first }: { sample: React.ReactNode; first: FirstPage }) {
   const { filters, setFilters, wordsShown, showWords } = useAddress();
-  const overview = useOverview();
-  const list = useInterviews(useDeferredValue(filters));
+  const overview = useOverview(first);
+  const list = useInterviews(useDeferredValue(filters), first);
   const onDelete = useDeleteWithUndo();
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const filtered = isFiltered(filters);

@@ -5,9 +5,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { dayOf, interviewTypes, lengthOf } from '@/browser/format';
+import { interviewTypes, lengthOf } from '@/browser/format';
 import { keys } from '@/browser/query-keys';
 import { request, sentenceOf } from '@/browser/request';
+import { useDay } from '@/browser/use-day';
 import { LazyMenu } from '@/components/lazy-menu';
 import { Monogram } from '@/components/monogram';
 import { useToast } from '@/components/toast';
@@ -21,6 +22,7 @@ interface Props {
 export function InterviewRow({ interview, onDelete }: Props) {
   const router = useRouter();
   const { id, company, title, type, durationMs, heldOn, createdAt } = interview;
+  const day = useDay(heldOn ?? createdAt);
   const href = `/interviews/${id}`;
   return (
     <li className="lazy-row group relative flex items-center gap-4 border-b border-line py-3.5 transition-colors hover:bg-sunken md:px-2">
@@ -36,11 +38,7 @@ export function InterviewRow({ interview, onDelete }: Props) {
           {company} <span className="font-normal text-ink-soft">· {title}</span>
         </Link>
         <span className="truncate text-xs text-ink-faint">
-          {[
-            interviewTypes[type],
-            dayOf(heldOn ?? createdAt),
-            durationMs === null ? null : lengthOf(durationMs),
-          ]
+          {[interviewTypes[type], day, durationMs === null ? null : lengthOf(durationMs)]
             .filter(Boolean)
             .join(' · ')}
         </span>

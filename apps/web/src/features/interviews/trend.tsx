@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { count, dayOf } from '@/browser/format';
+import { count } from '@/browser/format';
+import { useDay } from '@/browser/use-day';
 import { earlierMedian, FEWEST, trendPoints, type Score } from './trend-points';
 
 interface Props {
@@ -58,7 +59,7 @@ export function Trend({ scores, otherRubric }: Props) {
 }
 
 function Point({ interviewId, company, day, score, left, top }: ReturnType<typeof trendPoints>[number]) {
-  const name = `${company}, ${dayOf(day)}: ${Math.round(score)} of 100`;
+  const name = `${company}, ${useDay(day)}: ${Math.round(score)} of 100`;
   return (
     <Link
       href={`/interviews/${interviewId}`}

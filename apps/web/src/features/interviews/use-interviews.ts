@@ -2,6 +2,7 @@
 
 import type { InterviewPage, InterviewsOverview, InterviewSummary } from '@interview-buddy/shared-types/api';
 import {
+  hashKey,
   keepPreviousData,
   useInfiniteQuery,
   useMutation,
@@ -14,11 +15,19 @@ import { keys } from '@/browser/query-keys';
 import { request, sentenceOf } from '@/browser/request';
 import { isUnderWay } from '@/browser/statuses';
 import { useToast } from '@/components/toast';
-import { asked, type Filters } from './filters';
+import { asked, PAGE_SIZE, type Filters } from './filters';
 
-const pageSize = '25';
+/** What a list is first drawn with, as the server read it. */
+export interface FirstPage {
+  /** As `asked` gives it. */
+  query: Record<string, string>;
+  page: InterviewPage | null;
+  overview: InterviewsOverview | null;
+  /** When that was, ms since 1970. */
+  at: number;
+}
 
-export function useInterviews(filters: Filters) {
+export function useInterviews(filters: Filters, first: FirstPage) {
   const interval = usePollingInterval();
   const query = asked(filters);
   return useInfiniteQuery({
@@ -26,12 +35,17 @@ export function useInterviews(filters: Filters) {
     queryFn: ({ pageParam, signal }) => {
       const parameters = new URLSearchParams({
         ...query,
-        limit: pageSize,
+        limit: PAGE_SIZE,
         ...(pageParam && { cursor: pageParam }),
       });
       return request<InterviewPage>(`/api/interviews?${parameters}`, { signal });
     },
     initialPageParam: '',
+    ...(first.page &&
+      hashKey([query]) === hashKey([first.query]) && {
+        initialData: { pages: [first.page], pageParams: [''] },
+        initialDataUpdatedAt: first.at,
+      }),
     getNextPageParam: (last: InterviewPage) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
@@ -39,10 +53,11 @@ export function useInterviews(filters: Filters) {
   });
 }
 
-export function useOverview() {
+export function useOverview({ overview, at }: FirstPage) {
   return useQuery({
     queryKey: keys.overview,
     queryFn: ({ signal }) => request<InterviewsOverview>('/api/overview', { signal }),
+    ...(overview && { initialData: overview, initialDataUpdatedAt: at }),
   });
 }
 

@@ -5,7 +5,7 @@ import type {
   InterviewDetail,
   TranscriptResponse,
 } from '@interview-buddy/shared-types/api';
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { Answers } from './answers/answers';
 import { Downloads } from './downloads';
 import { MomentsProvider } from './moments/moments-provider';
@@ -31,6 +31,8 @@ interface Props {
 export const Report = memo(function Report({ interview, analysis, transcript }: Props) {
   const { result } = analysis;
   const durationMs = transcript ? durationOf(transcript.transcript) : Math.max(1, interview.durationMs ?? 0);
+  // The letter comes drawn from the server, and is read while the detail is made.
+  const detailed = useDeferredValue(true, false);
   const [chosen, setChosen] = useState<Range | null>(null);
   const selection = chosen ?? { from: 0, to: durationMs };
   return (
@@ -42,24 +44,28 @@ export const Report = memo(function Report({ interview, analysis, transcript }: 
         <Caveats caveats={result.caveats} findings={transcript?.transcript.findings ?? []} />
         <Changes recommendations={result.recommendations} />
         <Strengths strengths={result.strengths} />
-        {transcript && (
-          <Timeline
-            transcript={transcript.transcript}
-            result={result}
-            selection={selection}
-            onSelect={setChosen}
-          />
+        {detailed && (
+          <>
+            {transcript && (
+              <Timeline
+                transcript={transcript.transcript}
+                result={result}
+                selection={selection}
+                onSelect={setChosen}
+              />
+            )}
+            <Answers analysis={analysis} transcript={transcript} />
+            <Speech result={result} />
+            {transcript ? (
+              <TranscriptView response={transcript} result={result} selection={selection} />
+            ) : (
+              <p role="status" className="text-ink-soft">
+                Reading the transcript.
+              </p>
+            )}
+            <Downloads interviewId={interview.id} result={result} />
+          </>
         )}
-        <Answers analysis={analysis} transcript={transcript} />
-        <Speech result={result} />
-        {transcript ? (
-          <TranscriptView response={transcript} result={result} selection={selection} />
-        ) : (
-          <p role="status" className="text-ink-soft">
-            Reading the transcript.
-          </p>
-        )}
-        <Downloads interviewId={interview.id} result={result} />
       </div>
       <ReturnButton />
     </MomentsProvider>

@@ -1,11 +1,12 @@
 import { cookies } from 'next/headers';
+import { cache } from 'react';
 import type { SessionUser } from '@interview-buddy/shared-types/api';
 import { ProblemError } from '../http/problem';
 import { SESSION_COOKIE } from './cookie';
 import { readSession, type Session } from './session';
 
-/** For server components. Null where nobody is signed in, or the session has ended. */
-export async function currentSession(): Promise<Session | null> {
+/** For server components, read once a page. Null where nobody is signed in, or the session has ended. */
+export const currentSession = cache(async (): Promise<Session | null> => {
   const token = (await cookies()).get(SESSION_COOKIE)?.value;
   if (!token) return null;
   try {
@@ -14,7 +15,7 @@ export async function currentSession(): Promise<Session | null> {
     if (error instanceof ProblemError && error.status === 401) return null;
     throw error;
   }
-}
+});
 
 export async function currentUser(): Promise<SessionUser | null> {
   return (await currentSession())?.user ?? null;

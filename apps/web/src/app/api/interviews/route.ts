@@ -1,18 +1,12 @@
-import {
-  createInterviewRequest,
-  interviewPage,
-  listInterviewsQuery,
-} from '@interview-buddy/shared-types/api';
+import { createInterviewRequest, listInterviewsQuery } from '@interview-buddy/shared-types/api';
 import { apiRoute } from '@/server/http/api-route';
-import { createInterview, listInterviews } from '@/server/services/interviews';
-import { readOrStale } from '@/server/stale/read-or-stale';
+import { createInterview } from '@/server/services/interviews';
+import { readList } from '@/server/stale/reads';
 
 const route = '/api/interviews';
 
 export const GET = apiRoute({ route, query: listInterviewsQuery }, ({ session, query }) =>
-  readOrStale(session, `list:${JSON.stringify(query)}`, interviewPage, () =>
-    listInterviews(session.token, query),
-  ),
+  readList(session, query),
 );
 
 export const POST = apiRoute({ route, body: createInterviewRequest }, async ({ session, body }) =>

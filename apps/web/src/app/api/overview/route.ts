@@ -1,8 +1,4 @@
-import { interviewsOverview } from '@interview-buddy/shared-types/api';
 import { apiRoute } from '@/server/http/api-route';
-import { getOverview } from '@/server/services/interviews';
-import { readOrStale } from '@/server/stale/read-or-stale';
+import { readOverview } from '@/server/stale/reads';
 
-export const GET = apiRoute({ route: '/api/overview' }, ({ session }) =>
-  readOrStale(session, 'overview', interviewsOverview, () => getOverview(session.token)),
-);
+export const GET = apiRoute({ route: '/api/overview' }, ({ session }) => readOverview(session));

@@ -1,11 +1,13 @@
 import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
-import { clock, dayOf, interviewTypes } from '@/browser/format';
+import { clock, interviewTypes } from '@/browser/format';
+import { useDay } from '@/browser/use-day';
 import { InterviewActions } from './interview-actions';
 
 export function InterviewHeader({ interview }: { interview: InterviewDetail }) {
   const { company, title, type, heldOn, createdAt, durationMs } = interview;
+  const day = useDay(heldOn ?? createdAt);
   return (
     <header className="grid gap-3 pb-6">
       <Link
@@ -20,11 +22,7 @@ export function InterviewHeader({ interview }: { interview: InterviewDetail }) {
             {company} <span className="font-normal text-ink-soft">· {title}</span>
           </h1>
           <p className="text-ink-faint">
-            {[
-              interviewTypes[type],
-              dayOf(heldOn ?? createdAt),
-              durationMs === null ? null : clock(durationMs),
-            ]
+            {[interviewTypes[type], day, durationMs === null ? null : clock(durationMs)]
               .filter(Boolean)
               .join(' · ')}
           </p>

@@ -14,16 +14,16 @@ import { ReplaceRecording } from '@/features/upload/replace-recording';
 import { useIsSending } from '@/features/upload/uploads-provider';
 import { UploadPanel } from '@/features/upload/upload-panel';
 import { InterviewHeader } from './interview-header';
-import { useInterview, useResults } from './use-interview';
+import { useInterview, useResults, type FirstRead } from './use-interview';
 
 /** One address for an interview, from the first byte to the report. */
-export function InterviewView({ id, email }: { id: string; email: string | null }) {
-  const { data: stored, error, refetch } = useInterview(id);
+export function InterviewView({ id, email, first }: { id: string; email: string | null; first: FirstRead }) {
+  const { data: stored, error, refetch } = useInterview(id, first);
   const sending = useIsSending(id);
   // The service says so with the first stored bytes; here they are on their way already.
   const interview =
     stored?.status === 'draft' && sending ? { ...stored, status: 'uploading' as const } : stored;
-  const { analysis, transcript } = useResults(interview);
+  const { analysis, transcript } = useResults(interview, first);
   // A long report is drawn in slices, so that the page answers while it appears.
   const letter = useDeferredValue(analysis.data);
   const words = useDeferredValue(transcript.data);

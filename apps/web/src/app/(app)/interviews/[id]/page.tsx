@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { requireUser } from '../../require-user';
+import { forFirstPaint } from '@/server/stale/first-paint';
+import { readAnalysis, readInterview } from '@/server/stale/reads';
+import { requireSession } from '../../require-user';
 import { InterviewView } from './interview-view';
 
 export const metadata: Metadata = { title: 'Interview' };
@@ -10,6 +12,11 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export default async function InterviewPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   if (!uuid.test(id)) notFound();
-  const user = await requireUser(`/interviews/${id}`);
-  return <InterviewView id={id} email={user.email} />;
+  const session = await requireSession(`/interviews/${id}`);
+  const [interview, analysis] = await Promise.all([
+    forFirstPaint(readInterview(session, id)),
+    forFirstPaint(readAnalysis(session, id)),
+  ]);
+  const first = { interview, analysis, at: Date.now() };
+  return <InterviewView id={id} email={session.user.email} first={first} />;
 }

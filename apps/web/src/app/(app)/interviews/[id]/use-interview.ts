@@ -12,7 +12,15 @@ import { keys } from '@/browser/query-keys';
 import { request } from '@/browser/request';
 import { isUnderWay } from '@/browser/statuses';
 
-export function useInterview(id: string) {
+/** What the page is first drawn with, as the server read it; null where it could not. */
+export interface FirstRead {
+  interview: InterviewDetail | null;
+  analysis: AnalysisResponse | null;
+  /** When that was, ms since 1970. */
+  at: number;
+}
+
+export function useInterview(id: string, { interview, at }: FirstRead) {
   const client = useQueryClient();
   const interval = usePollingInterval();
   return useQuery({
@@ -21,12 +29,13 @@ export function useInterview(id: string) {
       const has = await request<InterviewDetail>(`/api/interviews/${id}`, { signal });
       return keepProgress(client.getQueryData(keys.interview(id)), has);
     },
+    ...(interview?.id === id && { initialData: interview, initialDataUpdatedAt: at }),
     refetchInterval: ({ state }) => interval(state.data ? isUnderWay(state.data.status) : false),
   });
 }
 
 /** Results belong to a run: the next run reads them anew, and the former stay until they are there. */
-export function useResults(interview: InterviewDetail | undefined) {
+export function useResults(interview: InterviewDetail | undefined, first: FirstRead) {
   const id = interview?.id ?? '';
   const run = interview?.run ?? 0;
   const enabled = interview?.status === 'complete';
@@ -35,6 +44,7 @@ export function useResults(interview: InterviewDetail | undefined) {
     queryFn: ({ signal }) => request<AnalysisResponse>(`/api/interviews/${id}/analysis`, { signal }),
     enabled,
     staleTime: Infinity,
+    ...(first.analysis?.interviewId === id && first.analysis.run === run && { initialData: first.analysis }),
   });
   const transcript = useQuery({
     queryKey: [...keys.transcript(id), run],

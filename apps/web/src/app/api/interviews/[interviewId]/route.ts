@@ -1,15 +1,14 @@
-import { interviewDetail, updateInterviewRequest } from '@interview-buddy/shared-types/api';
+import { updateInterviewRequest } from '@interview-buddy/shared-types/api';
 import { apiRoute } from '@/server/http/api-route';
 import { interviewParams } from '@/server/http/params';
-import { deleteInterview, getInterview, updateInterview } from '@/server/services/interviews';
-import { readOrStale, staleCache } from '@/server/stale/read-or-stale';
+import { deleteInterview, updateInterview } from '@/server/services/interviews';
+import { staleCache } from '@/server/stale/read-or-stale';
+import { readInterview } from '@/server/stale/reads';
 
 const route = '/api/interviews/:interviewId';
 
 export const GET = apiRoute({ route, params: interviewParams }, ({ session, params: { interviewId } }) =>
-  readOrStale(session, `interview:${interviewId}`, interviewDetail, () =>
-    getInterview(session.token, interviewId),
-  ),
+  readInterview(session, interviewId),
 );
 
 export const PATCH = apiRoute(
