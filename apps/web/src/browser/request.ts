@@ -1,4 +1,5 @@
 import type { Problem } from '@interview-buddy/shared-types/api';
+import { tellOtherTabs } from './other-tabs';
 import { noteSession } from './session-state';
 import { noteFreshness } from './stale';
 
@@ -38,6 +39,7 @@ export async function request<T>(path: string, { method = 'GET', body, signal }:
   noteSession(response.status);
   if (!response.ok) throw new RequestFailed(response.status, isProblem(content) ? content : {});
   if (method === 'GET') noteFreshness(path, response.headers.get('x-stale-since'));
+  else tellOtherTabs();
   return content as T;
 }
 

@@ -8,6 +8,7 @@ import { UploadDock } from '@/features/upload/upload-dock';
 import { currentUser } from '@/server/session/current-user';
 import { readTheme } from '../theme';
 import { Navigation } from './navigation';
+import { OfflineBanner } from './offline-banner';
 import { Providers } from './providers';
 import { SessionBanner } from './session-banner';
 import { StaleBanner } from './stale-banner';
@@ -47,6 +48,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         <main id="main" className="mx-auto w-full max-w-[75rem] px-4 pt-6 pb-28 md:px-10 md:pt-10 md:pb-16">
           <SessionBanner />
           <StaleBanner />
+          <OfflineBanner />
           {children}
         </main>
       </div>

@@ -4,6 +4,7 @@ import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { LiveContext } from '@/browser/live-state';
+import { onOtherTab } from '@/browser/other-tabs';
 import { keys } from '@/browser/query-keys';
 import {
   mapPages,
@@ -40,10 +41,20 @@ function takeProgress(client: QueryClient, message: ProgressMessage): void {
   );
 }
 
+/** A tab that nobody looks at reads anew once it is looked at. Results belong to a run, and never change. */
+function readAnew(client: QueryClient): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [kind, , result] }) => kind !== 'interview' || result === undefined,
+    refetchType: document.visibilityState === 'visible' ? 'active' : 'none',
+  });
+}
+
 /** Keeps what the browser has read true while things happen; without a socket the queries ask by themselves. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [connected, setConnected] = useState(false);
+
+  useEffect(() => onOtherTab(() => readAnew(client)), [client]);
 
   useEffect(() => {
     let close: (() => void) | undefined;
@@ -65,7 +76,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         'notification.created',
         () => void client.invalidateQueries({ queryKey: keys.notifications }),
       );
-      close = () => socket.close();
+      // Not only after the pause between two tries, which has grown to half a minute by then.
+      const tryNow = () => void (socket.connected || socket.disconnect().connect());
+      window.addEventListener('online', tryNow);
+      close = () => {
+        window.removeEventListener('online', tryNow);
+        socket.close();
+      };
     });
     return () => {
       current = false;
