@@ -11,6 +11,7 @@ import { responseLatencies } from '../questions/latency.js';
 import { pairAnswers } from '../questions/pair.js';
 import type { ProposedQuestion } from '../questions/proposed.js';
 import { judgeQuality } from '../scoring/quality.js';
+import { coarseTracks, ownTracks } from '../speech/coarse-tracks.js';
 import { measureSpeech } from '../speech/measure.js';
 import type { AnalysisContext } from './context.js';
 
@@ -26,7 +27,9 @@ export function measure(
   const conversation = tellSides(transcript);
   const pairs = pairAnswers(conversation, context.questionMarks, proposed);
   const tokens = joinTokens(conversation.candidate.map((spoken) => spoken.tokens));
+  const own = ownTracks(coarseTracks(transcript.audio.tracks), conversation.candidate);
   const speech = measureSpeech({
+    own,
     transcript,
     conversation,
     tokens,
@@ -39,7 +42,7 @@ export function measure(
     .filter((pair) => pair.tokens.length > 0)
     .map((pair) => judgeAnswer({ pair, jobTerms, fillers: speech.fillersWithin(pair.turns) }));
   const windows = windowsOf(conversation.candidate);
-  const voice = context.voiceInference ? voiceTrack(transcript.audio, conversation.candidate) : null;
+  const voice = context.voiceInference ? voiceTrack(own) : null;
   return {
     turns: conversation.turns,
     pairs,

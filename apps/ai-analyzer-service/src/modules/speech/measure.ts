@@ -4,6 +4,7 @@ import { quotesOf } from '../language/quotes.js';
 import type { Conversation, SpokenTurn } from '../language/sides.js';
 import type { Token } from '../language/tokens.js';
 import { measureClarity } from './clarity.js';
+import type { CoarseTracks } from './coarse-tracks.js';
 import { measureDelivery } from './delivery.js';
 import { findFillers, type FoundFiller } from './fillers/find.js';
 import { reportFillers } from './fillers/report.js';
@@ -20,6 +21,8 @@ interface SpeechInputs {
   answers: readonly (readonly Token[])[];
   latencies: PauseReport['responseLatencyMs'];
   typicalWordsPerMinute: number | null;
+  /** The tracks of the candidate alone. */
+  own: CoarseTracks;
 }
 
 const keyOf = (token: Pick<Token, 'turnId' | 'startMs'>): string => `${token.turnId}@${token.startMs}`;
@@ -50,14 +53,24 @@ export function measureSpeech({
   answers,
   latencies,
   typicalWordsPerMinute,
+  own,
 }: SpeechInputs) {
   const { audio, engine } = transcript;
   const turns = conversation.candidate;
   const found = findFillers(tokens);
+  const byTurn = Map.groupBy(found, (filler) => filler.turnId);
   const inFiller = new Set(
     found.flatMap((filler) => Array.from({ length: filler.length }, (_, k) => filler.index + k)),
   );
-  const keys = new Set(tokens.filter((token) => inFiller.has(token.index)).map(keyOf));
+  /** By turn, the times at which its fillers' words begin. */
+  const fillerTimes = new Map(
+    [
+      ...Map.groupBy(
+        tokens.filter((token) => inFiller.has(token.index)),
+        (token) => token.turnId,
+      ),
+    ].map(([turnId, those]) => [turnId, new Set(those.map((token) => token.startMs))] as const),
+  );
   const fillers = reportFillers(tokens, found, speakingTime(turns), engine.verbatim);
   const pace = measurePace(turns, ownPausesOf(audio, turns), typicalWordsPerMinute);
   const pauses = measurePauses(audio, turns, tokens, latencies);
@@ -68,15 +81,12 @@ export function measureSpeech({
     pauses,
     phrasing,
     clarity: measureClarity({ fluent: fluentOf(tokens, turns, inFiller), fillers, pace, pauses, phrasing }),
-    delivery: measureDelivery(audio, turns),
+    delivery: measureDelivery(own, turns),
     talk: measureTalk(conversation),
-    isFiller: (token: Token): boolean => keys.has(keyOf(token)),
+    isFiller: (token: Token): boolean => fillerTimes.get(token.turnId)?.has(token.startMs) ?? false,
     /** Null where the transcript gives no count. */
-    fillersWithin: (own: readonly SpokenTurn[]): FoundFiller[] | null => {
-      if (!fillers.available) return null;
-      const ids = new Set(own.map((spoken) => spoken.turn.id));
-      return found.filter((filler) => ids.has(filler.turnId));
-    },
+    fillersWithin: (some: readonly SpokenTurn[]): FoundFiller[] | null =>
+      fillers.available ? some.flatMap(({ turn }) => byTurn.get(turn.id) ?? []) : null,
     quotesAt: (items: FillerReport['items']): Quote[] => {
       const starts = new Set(items.map((item) => keyOf(item)));
       const places = tokens.filter((token) => starts.has(keyOf(token)));

@@ -1,10 +1,11 @@
-import type { Pause, Transcript } from '@interview-buddy/shared-types/models';
+import type { AudioMeasures, Pause, Transcript } from '@interview-buddy/shared-types/models';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversation, type Line } from '../../testing/conversation.test-helper.js';
 import { tellSides } from '../language/sides.js';
 import { joinTokens } from '../language/tokens.js';
 import { paceScore } from './clarity.js';
+import { coarseTracks, ownTracks } from './coarse-tracks.js';
 import { measureDelivery } from './delivery.js';
 import { findFillers } from './fillers/find.js';
 import { median } from './measured.js';
@@ -81,6 +82,8 @@ describe('pauses', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1 }), (list) => {
         const middle = median(list);
+        const sorted = list.toSorted((a, b) => a - b);
+        expect(middle).toBe(((sorted[(list.length - 1) >> 1] ?? 0) + (sorted[list.length >> 1] ?? 0)) / 2);
         expect(list.filter((one) => one < middle).length).toBeLessThanOrEqual(list.length / 2);
         expect(list.filter((one) => one > middle).length).toBeLessThanOrEqual(list.length / 2);
       }),
@@ -150,6 +153,8 @@ describe('talk', () => {
 describe('delivery', () => {
   const steady = conversation([['candidate', words(60)]]);
   const steps = steady.audio.tracks.pitchHz.length;
+  const delivered = (audio: AudioMeasures) =>
+    measureDelivery(ownTracks(coarseTracks(audio.tracks), own(steady)), own(steady));
 
   it('calls a voice without melody monotone, a high one as much as a low one', () => {
     for (const hz of [95, 240]) {
@@ -157,11 +162,11 @@ describe('delivery', () => {
         ...steady.audio,
         tracks: { ...steady.audio.tracks, pitchHz: Array.from({ length: steps }, () => hz) },
       };
-      const report = value(measureDelivery(audio, own(steady)));
+      const report = value(delivered(audio));
       expect(report.pitchVariationSemitones).toBe(0);
       expect(report.monotone.length).toBeGreaterThan(0);
     }
-    expect(value(measureDelivery(steady.audio, own(steady))).monotone).toEqual([]);
+    expect(value(delivered(steady.audio)).monotone).toEqual([]);
   });
 
   it('measures variation in semitones: the same melody an octave up is the same', () => {
@@ -169,17 +174,15 @@ describe('delivery', () => {
       ...steady.audio,
       tracks: { ...steady.audio.tracks, pitchHz: steady.audio.tracks.pitchHz.map((hz) => hz && hz * 2) },
     };
-    expect(value(measureDelivery(up, own(steady))).pitchVariationSemitones).toBe(
-      value(measureDelivery(steady.audio, own(steady))).pitchVariationSemitones,
+    expect(value(delivered(up)).pitchVariationSemitones).toBe(
+      value(delivered(steady.audio)).pitchVariationSemitones,
     );
   });
 
   it('hears an end that trails off', () => {
     const end = own(steady)[0]?.turn.endMs ?? 0;
     const levelDb = Array.from({ length: steps }, (_, i) => (i * 100 > end - 1_300 ? -38 : -20));
-    const report = value(
-      measureDelivery({ ...steady.audio, tracks: { ...steady.audio.tracks, levelDb } }, own(steady)),
-    );
+    const report = value(delivered({ ...steady.audio, tracks: { ...steady.audio.tracks, levelDb } }));
     expect(report.trailingOff).toHaveLength(1);
   });
 });
