@@ -8,7 +8,7 @@ import type {
 import { measured, round, scale, unavailable, type Measured } from './measured.js';
 
 export interface ClarityInputs {
-  /** The candidate's words and speaking time with the fillers and their time taken out. */
+  /** The candidate's words that never are fillers, and the speaking time without that of the others. */
   fluent: { words: number; ms: number };
   fillers: Measured<FillerReport>;
   pace: Measured<PaceReport>;
@@ -33,13 +33,15 @@ export function paceScore(wordsPerMinute: number, typical: number | null): numbe
   return scale(wordsPerMinute, 250, BAND.to);
 }
 
-function fillerPart({ value }: { value: FillerReport }): Part {
+/** Over the other words alone: one more "like" that was not found out must not thin the rest. */
+function fillerPart({ value }: { value: FillerReport }, words: number): Part {
+  const rate = round((value.count / words) * 100, 1);
   return {
     key: 'fillers',
     label: 'Filler words',
     weight: 0.35,
-    score: scale(value.perHundredWords, 12, 1),
-    basis: `${value.perHundredWords} filler words per 100 words`,
+    score: scale(rate, 12, 1),
+    basis: `${rate} filler words per 100 other words`,
   };
 }
 
@@ -91,7 +93,7 @@ export function measureClarity({
     return unavailable('You spoke too little here to measure clarity.');
   const minutes = fluent.ms / 60_000;
   const parts = [
-    fillers.available ? fillerPart(fillers) : null,
+    fillers.available ? fillerPart(fillers, fluent.words) : null,
     pacePart(pace, fluent),
     pauses.available ? pausePart(pauses, minutes) : null,
     phrasing.available ? phrasingPart(phrasing, fluent.words) : null,

@@ -1,5 +1,5 @@
 import type { FillerReport, PauseReport, Quote, Transcript } from '@interview-buddy/shared-types/models';
-import { HESITATIONS } from '../language/lexicon.js';
+import { fluentWords } from '../language/fluent.js';
 import { quotesOf } from '../language/quotes.js';
 import type { Conversation, SpokenTurn } from '../language/sides.js';
 import type { Token } from '../language/tokens.js';
@@ -38,11 +38,14 @@ function timeOf(token: Token, next: Token | undefined): number {
 function fluentOf(
   tokens: readonly Token[],
   turns: readonly SpokenTurn[],
-  inFiller: ReadonlySet<number>,
+  fluent: readonly Token[],
 ): { words: number; ms: number } {
-  const fillers = tokens.filter((token) => inFiller.has(token.index) || HESITATIONS.has(token.norm));
-  const lost = fillers.reduce((sum, token) => sum + timeOf(token, tokens[token.index + 1]), 0);
-  return { words: tokens.length - fillers.length, ms: Math.max(0, speakingTime(turns) - lost) };
+  const kept = new Set(fluent);
+  const lost = tokens.reduce(
+    (sum, token, i) => (kept.has(token) ? sum : sum + timeOf(token, tokens[i + 1])),
+    0,
+  );
+  return { words: fluent.length, ms: Math.max(0, speakingTime(turns) - lost) };
 }
 
 /** All that is measured in how the candidate spoke. */
@@ -58,6 +61,7 @@ export function measureSpeech({
   const { audio, engine } = transcript;
   const turns = conversation.candidate;
   const found = findFillers(tokens);
+  const fluent = fluentWords(tokens);
   const byTurn = Map.groupBy(found, (filler) => filler.turnId);
   const inFiller = new Set(
     found.flatMap((filler) => Array.from({ length: filler.length }, (_, k) => filler.index + k)),
@@ -74,13 +78,13 @@ export function measureSpeech({
   const fillers = reportFillers(tokens, found, speakingTime(turns), engine.verbatim);
   const pace = measurePace(turns, ownPausesOf(audio, turns), typicalWordsPerMinute);
   const pauses = measurePauses(audio, turns, tokens, latencies);
-  const phrasing = measurePhrasing(tokens, answers, found);
+  const phrasing = measurePhrasing({ tokens, fluent, answers, fillers: found });
   return {
     fillers,
     pace,
     pauses,
     phrasing,
-    clarity: measureClarity({ fluent: fluentOf(tokens, turns, inFiller), fillers, pace, pauses, phrasing }),
+    clarity: measureClarity({ fluent: fluentOf(tokens, turns, fluent), fillers, pace, pauses, phrasing }),
     delivery: measureDelivery(own, turns),
     talk: measureTalk(conversation),
     isFiller: (token: Token): boolean => fillerTimes.get(token.turnId)?.has(token.startMs) ?? false,

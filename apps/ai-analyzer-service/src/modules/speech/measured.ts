@@ -51,14 +51,14 @@ function nth(held: Float64Array, n: number): number {
 
 export function mean(values: Numbers): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0;
   return values.length === 0 ? 0 : sum / values.length;
 }
 
 export function deviation(values: Numbers): number {
   const centre = mean(values);
   let sum = 0;
-  for (const value of values) sum += (value - centre) ** 2;
+  for (let i = 0; i < values.length; i += 1) sum += ((values[i] ?? 0) - centre) ** 2;
   return values.length === 0 ? 0 : Math.sqrt(sum / values.length);
 }
 

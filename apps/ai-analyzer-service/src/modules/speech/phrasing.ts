@@ -1,4 +1,4 @@
-import type { PhrasingReport } from '@interview-buddy/shared-types/models';
+import type { PhrasingReport, Quote } from '@interview-buddy/shared-types/models';
 import { HESITATIONS } from '../language/lexicon.js';
 import { quotesOf } from '../language/quotes.js';
 import type { Token } from '../language/tokens.js';
@@ -57,7 +57,9 @@ function restartAt(tokens: readonly Token[], i: number): Token[] | null {
     const joined = tokens
       .slice(i + 1, i + distance)
       .some((token) =>
-        /^(?:and|or|but|because|that|if|when|what|think|know|said|mean|as|than)$/.test(token.norm),
+        /^(?:and|or|but|because|that|if|when|what|think|know|said|mean|as|than|then|after|before|until|while|where|who|which|how|why|since)$/.test(
+          token.norm,
+        ),
       );
     if (dropped && !joined && again.norm !== 'the' && broken?.mark !== 'comma' && broken?.mark !== 'stop') {
       return tokens.slice(i, i + distance + 2);
@@ -95,23 +97,37 @@ function weakOpening(answer: readonly Token[], fillers: ReadonlySet<Token>): Tok
   return stalls >= 2 ? answer.slice(0, 8) : null;
 }
 
-/** `answers`: the words of each answer; `fillers`: as found in `tokens`. */
-export function measurePhrasing(
-  tokens: readonly Token[],
-  answers: readonly (readonly Token[])[],
-  fillers: readonly FoundFiller[],
-): Measured<PhrasingReport> {
+interface PhrasingInputs {
+  tokens: readonly Token[];
+  /** Those of them that never are fillers: a stumble is one with or without an "um" in it. */
+  fluent: readonly Token[];
+  /** The words of each answer. */
+  answers: readonly (readonly Token[])[];
+  /** As found in `tokens`. */
+  fillers: readonly FoundFiller[];
+}
+
+export function measurePhrasing({
+  tokens,
+  fluent,
+  answers,
+  fillers,
+}: PhrasingInputs): Measured<PhrasingReport> {
   const words = tokens.filter((token) => !HESITATIONS.has(token.norm));
   if (words.length < 5) return unavailable('You spoke too little here to find habits of wording in.');
-  const repetitions = scan(words, (i) => repetitionAt(words, i));
+  const repetitions = scan(fluent, (i) => repetitionAt(fluent, i));
   const repeated = new Set(repetitions.flat());
+  const restarts = scan(fluent, (i) => (repeated.has(fluent[i] as Token) ? null : restartAt(fluent, i)));
+  /** With what was said in between. */
+  const asSaid = (hits: Token[][]): Quote[] =>
+    quotesOf(hits.map((hit) => tokens.slice(hit[0]?.index, (hit.at(-1)?.index ?? 0) + 1)));
   const fillerTokens = new Set(
     fillers.flatMap((filler) => tokens.slice(filler.index, filler.index + filler.length)),
   );
   const fillerTimes = new Set([...fillerTokens].map((token) => token.startMs));
   return measured({
-    repetitions: quotesOf(repetitions),
-    restarts: quotesOf(scan(words, (i) => (repeated.has(words[i] as Token) ? null : restartAt(words, i)))),
+    repetitions: asSaid(repetitions),
+    restarts: asSaid(restarts),
     hedges: quotesOf(scan(words, (i) => phraseAt(words, i, HEDGES))),
     weakOpenings: quotesOf(
       answers

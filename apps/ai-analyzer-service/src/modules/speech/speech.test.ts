@@ -2,6 +2,7 @@ import type { AudioMeasures, Pause, Transcript } from '@interview-buddy/shared-t
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversation, type Line } from '../../testing/conversation.test-helper.js';
+import { fluentWords } from '../language/fluent.js';
 import { tellSides } from '../language/sides.js';
 import { joinTokens } from '../language/tokens.js';
 import { paceScore } from './clarity.js';
@@ -22,7 +23,9 @@ const value = <T>(measured: { available: true; value: T } | { available: false; 
 };
 const phrasing = (text: string) => {
   const tokens = joinTokens(own(conversation([['candidate', text]])).map((spoken) => spoken.tokens));
-  return value(measurePhrasing(tokens, [tokens], findFillers(tokens)));
+  return value(
+    measurePhrasing({ tokens, fluent: fluentWords(tokens), answers: [tokens], fillers: findFillers(tokens) }),
+  );
 };
 
 describe('pace', () => {
@@ -95,7 +98,7 @@ describe('phrasing', () => {
   it('finds words said twice, but not "very very"', () => {
     expect(
       phrasing('we we had the um the plan and it was very very good').repetitions.map((quote) => quote.text),
-    ).toEqual(['we we', 'the the']);
+    ).toEqual(['we we', 'the um the']);
   });
 
   it('finds a phrase that was begun anew', () => {
