@@ -19,6 +19,7 @@ import { conclude, type ModelFindings } from './conclude.js';
 import { measure, type Measurements } from './measure.js';
 import { remainingSeconds } from './remaining.js';
 import { ANALYSIS_SETTINGS, type AnalysisSettings } from './settings.js';
+import { withoutVoice } from './without-voice.js';
 
 /** Usual times of this stage, for the estimate on the page until its own pace is known. */
 const SECONDS_BY_RULES = 2;
@@ -129,6 +130,7 @@ export class AnalysisService {
     const modelCostDollars = await this.analyses.cost(userId, interviewId);
     return {
       ...stored,
+      result: this.settings.voiceInference ? stored.result : withoutVoice(stored.result),
       createdAt: stored.createdAt.toISOString(),
       ...(modelCostDollars === null ? {} : { modelCostDollars }),
     };

@@ -118,3 +118,13 @@ export function measureOverall(inputs: OverallInputs): Overall {
   if (parts.length === 0) return unavailable('There was too little to score.');
   return measured({ score: round(totalOf(parts)), parts, spread: spreadOf(inputs) });
 }
+
+/** The same without one of its parts, whose weight the others share. */
+export function withoutPart(overall: Overall, key: OverallKey): Overall {
+  if (!overall.available) return overall;
+  const kept = overall.value.parts.filter((part) => part.key !== key);
+  const all = kept.reduce((sum, part) => sum + part.weight, 0);
+  if (all === 0) return unavailable('There was too little to score.');
+  const parts = kept.map((part) => ({ ...part, weight: round(part.weight / all, 4) }));
+  return measured({ ...overall.value, score: round(totalOf(parts)), parts });
+}

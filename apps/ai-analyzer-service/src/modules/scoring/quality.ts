@@ -10,6 +10,8 @@ const SURE_CONFIDENCE = 0.6;
 const FEWEST_WORDS = 60;
 const FEW_ANSWERS = 2;
 
+export const VOICE_INFERENCE_OFF = 'voice-inference-off';
+
 export interface Quality {
   /** Why there is no overall score; null where there is one. */
   unscored: string | null;
@@ -76,7 +78,7 @@ function caveatsOf(inputs: QualityInputs): Caveat[] {
     add('not-english', 'What is said about wording was made for English and may not hold for this language.');
   if (!voiceInference)
     add(
-      'voice-inference-off',
+      VOICE_INFERENCE_OFF,
       'Confidence and enthusiasm are read from the words alone: judging them from the voice is switched off here.',
     );
   return caveats;
