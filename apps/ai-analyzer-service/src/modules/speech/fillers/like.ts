@@ -63,7 +63,9 @@ function isComparison(at: Around, b1: string, b2: string, a1: string, a2: string
     return CONJUNCTIONS.has(a2) || PREPOSITIONS.has(a2) || (a2 === 'you' && at.after(3) === 'know');
   if (FIXED_AFTER.has(a1) && !isFinite(a2)) return true;
   if (a1 === 'that' || a1 === 'this') return BEFORE_COMPARISON.has(b1);
-  if (a1 === "there's" && a2 === 'no') return true;
+  // "like there's no tomorrow", "like they own the place".
+  if ((a1 === "there's" && a2 === 'no') || (SUBJECT_PRONOUNS.has(a1) && /^own(?:s|ed)?$/.test(a2)))
+    return true;
   if (a2 === 'else' && /^(?:every|any|some)(?:body|one|thing)$/.test(a1)) return true;
   if ((a1 === 'i' || a1 === 'you') && /^(?:said|say|mentioned)$/.test(a2)) return true;
   if (/^(?:it|them|him|me|us)$/.test(a1) && !isFinite(a2) && !isFinite(at.after(3))) return true;

@@ -34,7 +34,7 @@ const WELL_DONE =
   /^(?:go|goes|went|going|gone|doing|sleep|eat|play|do|did|does|work|works|speak|speaks|slept|ate|played|worked|spoke|done)$/;
 /** What a new clause begins with. */
 const CLAUSE_STARTERS = set(
-  "that's there's it's maybe actually first the a my our yeah yes no of not basically honestly anyway see let's one in at for when if",
+  "ours mine theirs that's there's it's maybe actually first the a my our yeah yes no of not basically honestly anyway see let's one in at for when if",
 );
 
 /** "well i think", not "as well", "it went well", "well written". */

@@ -23,7 +23,13 @@ export function isFillerYouKnow(at: Around): boolean {
   const [b1, a1, a2, a3, a4] = [at.before(1), at.after(1), at.after(2), at.after(3), at.after(4)];
   if (a1 === 'what' && a2 === 'i' && a3 === 'mean') return !/^(?:do|did|don't|if|whether)$/.test(b1);
   if (isFixedPhrase(at)) return false;
-  if (at.restarts || goesOn(at)) return true;
+  // "they know you know what they're doing": the verb stands before.
+  if (
+    at.restarts ||
+    goesOn(at) ||
+    (b1 === 'know' && SUBJECT_PRONOUNS.has(at.before(2)) && INDIRECT_QUESTION.has(a1))
+  )
+    return true;
   if (a1 === 'that' && a2 === '' && at.markAfter === 'none') return false;
   if (RELATIVE_HEAD.has(b1) && BE.has(a1) && at.markBefore === 'none') return false;
   if (b1 === 'everything' && at.endsTurn) return true;
