@@ -205,18 +205,23 @@ describe('the doors', () => {
       const queue = reviewQueue.parse(await (await service.get('/review/analyses', reviewer)).json());
       return queue.items.filter((item) => item.interviewId === interviewId).map((item) => item.run);
     };
-    const release = (of: number) =>
-      service.send('POST', `/review/analyses/${interviewId}`, reviewer, { run: of, decision: 'released' });
+    const decide = (of: number, decision: string) =>
+      service.send('POST', `/review/analyses/${interviewId}`, reviewer, { run: of, decision });
 
     await run(1, tale('once upon a time a fox walked through the quiet wood'));
     await run(2);
     expect(await waiting()).toEqual([2]);
-    expect((await release(1)).status).toBe(404);
-    expect((await release(2)).status).toBe(204);
+    expect((await decide(1, 'released')).status).toBe(404);
+    expect((await decide(2, 'released')).status).toBe(204);
     await run(3);
     expect(await waiting()).toEqual([]);
     await run(4, tale('once upon a time a wolf walked through the quiet wood'));
     expect(await waiting()).toEqual([4]);
+    expect((await decide(4, 'rejected')).status).toBe(204);
+    const ask = { run: 3 };
+    const token = signTestToken({ id: person.userId });
+    await service.send('POST', `/interviews/${interviewId}/analysis/review-requests`, token, ask);
+    expect(await waiting()).toEqual([3]);
   });
 
   it('lets a person ask a reviewer to look at their own analysis, once', async () => {

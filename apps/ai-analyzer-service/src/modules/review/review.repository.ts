@@ -12,13 +12,15 @@ export interface FlaggedAnalysis {
 }
 
 const AT_MOST = 200;
+/** What is rejected is not shown; an older analysis that is not takes its place. */
+const NOT_REJECTED = { OR: [{ reviewDecision: null }, { reviewDecision: { not: 'rejected' } }] };
 
 /** The reviewer's view goes across people on purpose; it holds ids and reasons, no words of anybody. */
 @Injectable()
 export class ReviewRepository {
   constructor(@Inject(DATABASE) private readonly prisma: PrismaClient) {}
 
-  /** Oldest first: who waits longest is looked at first. Of an interview only the newest analysis, which is the one shown. */
+  /** Oldest first: who waits longest is looked at first. Of an interview only the analysis that is shown. */
   open(): Promise<FlaggedAnalysis[]> {
     return this.prisma.$queryRaw<FlaggedAnalysis[]>`
       SELECT flagged.interview_id AS "interviewId", flagged.run, flagged.review_reasons AS "reviewReasons",
@@ -27,7 +29,9 @@ export class ReviewRepository {
       JOIN interviews ON interviews.id = flagged.interview_id AND interviews.deleted_at IS NULL
       WHERE cardinality(flagged.review_reasons) > 0 AND flagged.review_decision IS NULL
         AND NOT EXISTS (
-          SELECT 1 FROM analyses AS newer WHERE newer.interview_id = flagged.interview_id AND newer.run > flagged.run
+          SELECT 1 FROM analyses AS newer
+          WHERE newer.interview_id = flagged.interview_id AND newer.run > flagged.run
+            AND newer.review_decision IS DISTINCT FROM 'rejected'
         )
       ORDER BY flagged.created_at, flagged.id
       LIMIT ${AT_MOST}`;
@@ -43,7 +47,7 @@ export class ReviewRepository {
       userId,
       run,
       interview: { userId, deletedAt: null },
-      OR: [{ reviewDecision: null }, { reviewDecision: { not: 'rejected' } }],
+      ...NOT_REJECTED,
     };
     const { count } = await this.prisma.analysis.updateMany({
       where: { ...theirs, NOT: { reviewReasons: { has: ASKED } } },
@@ -58,12 +62,12 @@ export class ReviewRepository {
     interviewId: string,
     { run, decision, note }: ReviewDecisionRequest,
   ): Promise<boolean> {
-    const newest = await this.prisma.analysis.findFirst({
-      where: { interviewId },
+    const shown = await this.prisma.analysis.findFirst({
+      where: { interviewId, ...NOT_REJECTED },
       orderBy: { run: 'desc' },
       select: { run: true },
     });
-    if (newest?.run !== run) return false;
+    if (shown?.run !== run) return false;
     const { count } = await this.prisma.analysis.updateMany({
       where: {
         interviewId,
