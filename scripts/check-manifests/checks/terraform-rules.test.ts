@@ -43,6 +43,11 @@ it.each([
     /Up has no expression/,
   ],
   [
+    'two alerts that fire as one',
+    { 'rules.yaml': GOOD + '        - { alert: Up, expr: up, labels: { severity: critical } }\n' },
+    /Up is there twice with the same labels/,
+  ],
+  [
     'too many rules',
     { 'rules.yaml': GOOD + '        - { record: x, expr: up }\n'.repeat(20) },
     /more than 20/,

@@ -40,6 +40,7 @@ export async function run(root: string): Promise<string[]> {
       ...(group.rules.length > RULES_IN_A_GROUP
         ? [`${file}: ${group.name} has more than ${RULES_IN_A_GROUP} rules.`]
         : []),
+      ...alikeIn(group).map((alert) => `${file}: ${alert} is there twice with the same labels.`),
       ...group.rules.flatMap((rule) =>
         ruleFaults(rule).map((fault) => `${file}: ${rule.alert ?? rule.record ?? group.name} ${fault}`),
       ),
@@ -52,6 +53,16 @@ function groupsIn(file: string, text: string): { file: string; group: Group }[] 
     const { kind, spec }: { kind?: string; spec?: { groups?: Group[] } } = Object(document.toJS());
     return kind === 'PrometheusRule' ? (spec?.groups ?? []).map((group) => ({ file, group })) : [];
   });
+}
+
+/** Prometheus refuses two that fire as one: each window of an objective is an alert of its own. */
+function alikeIn({ rules }: Group): string[] {
+  const seen = rules.flatMap(({ alert, labels }) =>
+    alert ? [`${alert} ${JSON.stringify(labels ?? {})}`] : [],
+  );
+  return [...new Set(seen.filter((one, index) => seen.indexOf(one) !== index))].map(
+    (one) => one.split(' ')[0] ?? one,
+  );
 }
 
 function ruleFaults({ alert, record, expr, for: lasting, labels }: Rule): string[] {
