@@ -113,9 +113,11 @@ data "azurerm_storage_account" "state" {
   resource_group_name = var.state.resource_group
 }
 
+# Reader too: each plan looks up the account itself, which is in no group of this environment.
 resource "azurerm_role_assignment" "terraform_state" {
+  for_each             = toset(["Reader", "Storage Blob Data Contributor"])
   scope                = data.azurerm_storage_account.state.id
-  role_definition_name = "Storage Blob Data Contributor"
+  role_definition_name = each.key
   principal_id         = azurerm_user_assigned_identity.controller["terraform"].principal_id
 }
 

@@ -20,6 +20,8 @@ terraform {
 provider "azurerm" {
   subscription_id     = var.subscription_id
   storage_use_azuread = true
+  # infrastructure/scripts/register-providers.sh does, once.
+  resource_provider_registrations = "none"
 
   features {
     key_vault {

@@ -9,11 +9,13 @@ import { run } from './terraform-promises.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const FOLDER = 'infrastructure/terraform';
+const SCRIPTS = 'infrastructure/scripts';
 
 function broken(file: string, good: string, bad: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'terraform-promises-'));
   onTestFinished(() => rmSync(copy, { recursive: true }));
-  for (const part of [FOLDER, 'flux']) cpSync(join(root, part), join(copy, part), { recursive: true });
+  for (const part of [FOLDER, SCRIPTS, 'flux'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
   const text = readFileSync(join(copy, file), 'utf8');
   expect(text).toContain(good);
   writeFileSync(join(copy, file), text.replace(good, bad));
@@ -38,6 +40,13 @@ it.each([
     /only plans could not read azurerm_managed_redis/,
   ],
   [
+    'a look-up where nobody may look',
+    `${FOLDER}/identities.tf`,
+    'toset(["Reader", "Storage',
+    'toset(["Storage',
+    /could not look up data\.azurerm_storage_account\.state/,
+  ],
+  [
     'a database that is made anew each time',
     `${FOLDER}/postgres.tf`,
     '"UTF8"',
@@ -50,6 +59,13 @@ it.each([
     'resource "azurerm_cognitive_account" "speech"',
     'resource "azurerm_cognitive_account" "speeches"',
     /azurerm_cognitive_account\.speeches is made, and no app is told/,
+  ],
+  [
+    'a namespace that the subscription would not know',
+    `${SCRIPTS}/register-providers.sh`,
+    '  Microsoft.AlertsManagement \\\n',
+    '',
+    /does not register Microsoft\.AlertsManagement, of which azurerm_monitor_alert_prometheus_rule_group is/,
   ],
   [
     'a state that is elsewhere',

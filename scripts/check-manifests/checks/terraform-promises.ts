@@ -14,6 +14,29 @@ const READ_WITH_A_KEY: Readonly<Record<string, string>> = {
   azurerm_kubernetes_cluster: 'Microsoft.ContainerService/managedClusters/listClusterUserCredential/action',
 };
 
+const REGISTERS = 'infrastructure/scripts/register-providers.sh';
+/** Whose namespace a kind of resource is of. */
+const NAMESPACES: readonly [kind: RegExp, namespace: string][] = [
+  [/^azurerm_monitor_alert_prometheus/, 'Microsoft.AlertsManagement'],
+  [/^azurerm_monitor_workspace$/, 'Microsoft.Monitor'],
+  [/^azurerm_(monitor_|application_insights)/, 'Microsoft.Insights'],
+  [/^azurerm_managed_redis/, 'Microsoft.Cache'],
+  [/^azurerm_cognitive_/, 'Microsoft.CognitiveServices'],
+  [/^azurerm_consumption_/, 'Microsoft.Consumption'],
+  [/^azurerm_container_registry/, 'Microsoft.ContainerRegistry'],
+  [/^azurerm_kubernetes_/, 'Microsoft.ContainerService'],
+  [/^azurerm_postgresql_/, 'Microsoft.DBforPostgreSQL'],
+  [/^azurerm_dashboard_grafana/, 'Microsoft.Dashboard'],
+  [/^azurerm_key_vault/, 'Microsoft.KeyVault'],
+  [/^azurerm_(user_assigned_identity|federated_identity_credential)/, 'Microsoft.ManagedIdentity'],
+  [/^azurerm_(virtual_network|subnet|private_)/, 'Microsoft.Network'],
+  [/^azurerm_log_analytics_/, 'Microsoft.OperationalInsights'],
+  [/^azurerm_storage_/, 'Microsoft.Storage'],
+  [/^azurerm_video_indexer_/, 'Microsoft.VideoIndexer'],
+];
+/** Of every subscription, or of no cloud. */
+const EVERYWHERE = /^(azurerm_(client_config|resource_group|role_)|random_)/;
+
 export async function run(root: string): Promise<string[]> {
   const { resources } = await readTerraform(join(root, 'infrastructure/terraform'));
   return [
@@ -22,6 +45,7 @@ export async function run(root: string): Promise<string[]> {
     ...databaseFaults(resources),
     ...untold(root, resources),
     ...stateFaults(root),
+    ...unregistered(root, resources),
   ];
 }
 
@@ -44,9 +68,24 @@ function planFaults(resources: readonly Resource[]): string[] {
   const allowed = ofType(resources, 'azurerm_role_definition').flatMap(({ body }) =>
     blocks(body['permissions']).flatMap(({ actions }) => (Array.isArray(actions) ? actions : [])),
   );
-  return Object.entries(READ_WITH_A_KEY)
+  const unread = Object.entries(READ_WITH_A_KEY)
     .filter(([type, action]) => ofType(resources, type).length > 0 && !allowed.includes(action))
     .map(([type, action]) => `A cluster that only plans could not read ${type}: it may not ${action}.`);
+  // What is looked up in another group is not covered by the roles of this one.
+  const unseen = resources
+    .filter(({ address, type }) => address.startsWith('data.') && type !== 'azurerm_client_config')
+    .filter(({ address }) => !readers(resources).some((scope) => scope.includes(address)))
+    .map(({ address }) => `A cluster that plans could not look up ${address}: it is no Reader there.`);
+  return [...unread, ...unseen];
+}
+
+/** Where somebody is a Reader. */
+function readers(resources: readonly Resource[]): string[] {
+  return ofType(resources, 'azurerm_role_assignment')
+    .filter(({ body }) =>
+      /"Reader"/.test(JSON.stringify([body['role_definition_name'], body['for_each']]).replaceAll('\\', '')),
+    )
+    .map(({ body }) => String(body['scope']));
 }
 
 /** What an app works with: a resource of these kinds that no output and no secret speaks of is paid for and not used. */
@@ -82,4 +121,19 @@ function stateFaults(root: string): string[] {
   return [...text.matchAll(/^\s*(resource_group_name|storage_account_name)\s*= "([^"$]+)"/gm)].map(
     ([, key = '', value = '']) => `${IN_THE_CLUSTER}: ${key} is ${value} whatever the tfvars say.`,
   );
+}
+
+/** Azure refuses what is of a namespace that the subscription does not know. */
+function unregistered(root: string, resources: readonly Resource[]): string[] {
+  const file = join(root, REGISTERS);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const types = [...new Set(resources.map(({ type }) => type))].filter((type) => !EVERYWHERE.test(type));
+  const needed = types.map((type) => ({
+    type,
+    namespace:
+      NAMESPACES.find(([kind]) => kind.test(type))?.[1] ?? 'a namespace that this check does not know',
+  }));
+  return needed
+    .filter(({ namespace }) => !text.includes(`  ${namespace}`))
+    .map(({ type, namespace }) => `${REGISTERS} does not register ${namespace}, of which ${type} is.`);
 }
