@@ -125,6 +125,8 @@ output "settings" {
       STATE_RESOURCE_GROUP  = var.state.resource_group
       STATE_STORAGE_ACCOUNT = var.state.storage_account
       TENANT_ID             = data.azurerm_client_config.current.tenant_id
+      # In quotes: Flux fills it into YAML, which takes a bare on for true, and a ConfigMap holds no true.
+      VOICE_INFERENCE = jsonencode(var.voice_inference)
     },
     var.foundry == null ? { AZURE_AI_BASE_URL = "", AZURE_AI_DEPLOYMENT = "" } : {},
   )

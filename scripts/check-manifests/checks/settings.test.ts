@@ -19,9 +19,16 @@ test.each([
   [
     'finds a setting that nothing uses',
     'manifests/settings.example.env',
-    'VOICE_INFERENCE=on',
-    'VOICE_INFERENCE=on\nSPARE=1',
+    'WATCH_CLIENT_ID=',
+    'SPARE=x\nWATCH_CLIENT_ID=',
     'Nothing uses SPARE',
+  ],
+  [
+    'finds a value that YAML takes for something else',
+    'flux/clusters/prod/cluster-settings.yaml',
+    `'"on"'`,
+    "'on'",
+    'VOICE_INFERENCE would be no text as on',
   ],
   [
     'finds a cluster that lacks one',
