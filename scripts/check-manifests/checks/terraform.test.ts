@@ -70,7 +70,13 @@ it.each([
     'local.foundry_kee }',
     /local\.foundry_kee is declared nowhere/,
   ],
-  ['a resource of many asked like one', 'ai.tf', 'main[0].id', 'main.id', /video_indexer_account\.main is several/],
+  [
+    'a resource of many asked like one',
+    'ai.tf',
+    'main[0].id',
+    'main.id',
+    /video_indexer_account\.main is several/,
+  ],
   [
     'a variable that is not declared',
     'main.tf',
