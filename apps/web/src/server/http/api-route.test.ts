@@ -79,3 +79,20 @@ describe('a route', () => {
     expect(JSON.stringify(await unknown.json())).not.toContain('password');
   });
 });
+
+describe('a program that brings its token', () => {
+  const handler = vi.fn();
+  const post = (headers: Record<string, string>) =>
+    sent(apiRoute({ route }, handler), { method: 'POST', headers });
+
+  it('needs no origin, and is not let in by its cookie', async () => {
+    const response = await post({ authorization: 'Bearer none', cookie: 'ib_session=a.b.c' });
+    expect([response.status, await response.json()]).toMatchObject([401, { code: 'auth/expired' }]);
+  });
+
+  it('needs one where it brings something else', async () => {
+    const response = await post({ authorization: 'Basic YTpi', cookie: 'ib_session=a.b.c' });
+    expect([response.status, await response.json()]).toMatchObject([403, { code: 'request/cross-origin' }]);
+    expect(handler).not.toHaveBeenCalled();
+  });
+});

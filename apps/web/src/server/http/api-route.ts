@@ -4,7 +4,7 @@ import { clientAddress, limit } from '../rate-limit/limit';
 import { PER_ADDRESS, PER_USER } from '../rate-limit/policies';
 import type { Policy } from '../rate-limit/window';
 import { readSessionCookie } from '../session/cookie';
-import { readSession, type Session } from '../session/session';
+import { readBearer, readSession, type Session } from '../session/session';
 import { logger } from '../telemetry/logger';
 import { inServerSpan } from '../telemetry/server-span';
 import { transportSecurity } from './content-security-policy';
@@ -36,16 +36,21 @@ interface Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
 type Handler<Input> = (input: Input) => Promise<unknown>;
 export type NextRoute = (request: Request, context: RouteContext) => Promise<Response>;
 
-/** A route for whoever is signed in. What the handler returns becomes JSON; a Response goes out as it is. */
+/**
+ * A route for whoever is signed in. What the handler returns becomes JSON; a Response goes out as it is.
+ * A program may bring its token as `Authorization: Bearer …`: no browser sends that by itself, so such a request needs no
+ * origin, and its cookie is not looked at.
+ */
 export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   inputs: Inputs<P, Q, B>,
   handle: Handler<Given<P, Q, B> & { session: Session }>,
 ): NextRoute {
-  return route(inputs, async (request, given) => {
+  const answer: Answer<P, Q, B> = async (request, given) => {
     const session = await requireSession(request);
     const headers = await limit([{ policy: inputs.limits?.user ?? PER_USER, id: session.user.id }]);
     return withHeaders(await answered(async () => handle({ ...(await given()), session })), headers);
-  });
+  };
+  return route(inputs, answer, { anyOrigin: ({ headers }) => bearerOf(headers) !== null });
 }
 
 /** A route that needs no session. */
@@ -64,24 +69,37 @@ export function linkRoute<P extends z.ZodType, Q extends z.ZodType>(
   inputs: Inputs<P, Q, z.ZodUndefined>,
   handle: Handler<Given<P, Q, z.ZodUndefined>>,
 ): NextRoute {
-  return route(inputs, (_, given) => answered(async () => handle(await given())), { anyOrigin: true });
+  return route(inputs, (_, given) => answered(async () => handle(await given())), {
+    anyOrigin: () => true,
+  });
 }
 
-export async function requireSession(request: Request): Promise<Session> {
-  const token = readSessionCookie(request.headers);
+export async function requireSession({ headers }: Request): Promise<Session> {
+  const bearer = bearerOf(headers);
+  if (bearer !== null) return readBearer(bearer);
+  const token = readSessionCookie(headers);
   if (token === null) throw authRequired();
   return readSession(token);
 }
 
+function bearerOf(headers: Headers): string | null {
+  return /^Bearer ([\w.~+/=-]+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
+}
+
+type Answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
+  request: Request,
+  given: () => Promise<Given<P, Q, B>>,
+) => Promise<Response>;
+
 function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   inputs: Inputs<P, Q, B>,
-  answer: (request: Request, given: () => Promise<Given<P, Q, B>>) => Promise<Response>,
-  { anyOrigin = false } = {},
+  answer: Answer<P, Q, B>,
+  { anyOrigin = () => false }: { anyOrigin?: (request: Request) => boolean } = {},
 ): NextRoute {
   return (request, context) =>
     inServerSpan(request, inputs.route, async () => {
       const response = await refusedOr(async () => {
-        if (!anyOrigin) assertSameOrigin(request, config().PUBLIC_URL);
+        if (!anyOrigin(request)) assertSameOrigin(request, config().PUBLIC_URL);
         const policy = inputs.limits?.address ?? PER_ADDRESS;
         const headers = await limit([{ policy, id: clientAddress(request.headers) }]);
         const given = () => readInputs(inputs, request, context);

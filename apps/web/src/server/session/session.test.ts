@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSessionCookie, sessionClearCookie, sessionSetCookie } from './cookie';
-import { assertRecentSignIn, isRefusal, userOf } from './session';
+import { assertRecentSignIn, isRefusal, readBearer, userOf } from './session';
 
 describe('the session cookie', () => {
   it('is out of reach of scripts and other sites, and Secure where people come by https', () => {
@@ -43,17 +43,38 @@ describe('a new session', () => {
   });
 });
 
-describe('userOf', () => {
-  const token = {
-    uid: 'u1',
-    sub: 'u1',
-    aud: 'p',
-    iss: 'i',
-    iat: 0,
-    exp: 0,
-    auth_time: 0,
-    firebase: { identities: {}, sign_in_provider: 'password' },
+const decoded = {
+  uid: 'u1',
+  sub: 'u1',
+  aud: 'p',
+  iss: 'i',
+  iat: 0,
+  exp: 0,
+  auth_time: 0,
+  firebase: { identities: {}, sign_in_provider: 'password' },
+};
+
+describe('what a program brings by itself', () => {
+  const auth = {
+    verifyIdToken: () => Promise.resolve({ ...decoded, uid: 'by ID token' }),
+    verifySessionCookie: () => Promise.resolve({ ...decoded, uid: 'by session cookie' }),
   };
+  const from = (iss: string) => `h.${Buffer.from(JSON.stringify({ iss })).toString('base64url')}.s`;
+
+  it.each([
+    ['https://securetoken.google.com/demo', 'by ID token'],
+    ['https://session.firebase.google.com/demo', 'by session cookie'],
+  ])('of %s is verified %s', async (issuer, id) => {
+    expect(await readBearer(from(issuer), auth)).toMatchObject({ user: { id }, token: from(issuer) });
+  });
+
+  it.each(['', 'a.b.c', `h.${Buffer.from('{}').toString('base64url')}.s`])('%j is refused', async (token) => {
+    await expect(readBearer(token, auth)).rejects.toMatchObject({ status: 401 });
+  });
+});
+
+describe('userOf', () => {
+  const token = decoded;
 
   it('takes the roles that exist and no others', () => {
     expect(userOf({ ...token, roles: ['admin', 'root'] }).roles).toEqual(['user', 'admin']);

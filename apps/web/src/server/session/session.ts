@@ -1,4 +1,5 @@
-import type { DecodedIdToken } from 'firebase-admin/auth';
+import type { Auth, DecodedIdToken } from 'firebase-admin/auth';
+import { z } from 'zod';
 import type { SessionUser } from '@interview-buddy/shared-types/api';
 import { authExpired, ProblemError, unavailable } from '../http/problem';
 import { SESSION_MS } from './cookie';
@@ -30,10 +31,31 @@ export function assertRecentSignIn(authTimeSeconds: number, now: number): void {
   });
 }
 
+type Verifier = Pick<Auth, 'verifyIdToken' | 'verifySessionCookie'>;
+
 /** Whether a session was revoked is checked by the services, which hold the data. */
-export async function readSession(token: string): Promise<Session> {
-  const decoded = await verified(() => firebaseAuth().verifySessionCookie(token));
+export async function readSession(token: string, auth: Verifier = firebaseAuth()): Promise<Session> {
+  const decoded = await verified(() => auth.verifySessionCookie(token));
   return { user: userOf(decoded), token };
+}
+
+const SESSION_ISSUER = 'https://session.firebase.google.com/';
+
+/** Of what a program brings by itself: an ID token of a sign-in, or the value of a session cookie. */
+export async function readBearer(token: string, auth: Verifier = firebaseAuth()): Promise<Session> {
+  if (issuerOf(token).startsWith(SESSION_ISSUER)) return readSession(token, auth);
+  const decoded = await verified(() => auth.verifyIdToken(token));
+  return { user: userOf(decoded), token };
+}
+
+/** Unverified: it only chooses which of the two verifications is asked. */
+function issuerOf(token: string): string {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    return z.object({ iss: z.string() }).parse(payload).iss;
+  } catch (error) {
+    throw authExpired(error);
+  }
 }
 
 /** From now on no session or token of this person is taken, on whichever device. */
