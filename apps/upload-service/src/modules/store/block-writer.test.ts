@@ -19,8 +19,11 @@ function memoryStore(fails: (start: number) => boolean = () => false) {
   return { blocks, stage };
 }
 
-async function writeAll(writer: BlockWriter, bytes: Buffer, chunk: number): Promise<void> {
-  for (let at = 0; at < bytes.length; at += chunk) await writer.write(bytes.subarray(at, at + chunk));
+async function writeAll(writer: BlockWriter, bytes: Buffer, chunk: number, letGoAt = -1): Promise<void> {
+  for (let at = 0; at < bytes.length; at += chunk) {
+    await writer.write(bytes.subarray(at, at + chunk));
+    if (letGoAt >= at && letGoAt < at + chunk) writer.letGo(0);
+  }
 }
 
 const patterned = (length: number): Buffer =>
@@ -36,7 +39,8 @@ describe('BlockWriter', () => {
           fc.integer({ min: 1, max: 3 * SLAB_BYTES }),
           fc.integer({ min: 1, max: 70_000 }),
           fc.integer({ min: 1, max: 4 }),
-          async (length, chunk, slabs) => {
+          fc.nat({ max: 3 * SLAB_BYTES }),
+          async (length, chunk, slabs, letGoAt) => {
             const budget = new MemoryBudget(slabs);
             const { blocks, stage } = memoryStore();
             const writer = new BlockWriter({
@@ -47,7 +51,7 @@ describe('BlockWriter', () => {
               hash: await RecordingHash.start(),
             });
             const bytes = patterned(length);
-            await writeAll(writer, bytes, chunk);
+            await writeAll(writer, bytes, chunk, letGoAt);
             const staged = await writer.finish();
             const stored = Buffer.concat(staged.map(({ start }) => blocks.get(start) ?? Buffer.alloc(0)));
             expect(stored.equals(bytes)).toBe(true);
@@ -102,6 +106,27 @@ describe('BlockWriter', () => {
       return staged.reduce((sum, { size }) => sum + size, 0);
     });
     expect(await Promise.all(work)).toEqual(Array.from({ length: 12 }, () => SLAB_BYTES * 2));
+  });
+
+  it('does not let clients that send a byte now and then keep the memory from the others', async () => {
+    const budget = new MemoryBudget(3, 20);
+    const { blocks, stage } = memoryStore();
+    const open = () => new BlockWriter({ start: 0, holdNonce: null, budget, stage, hash: null });
+    const slow = Array.from({ length: 3 }, open);
+    for (const writer of slow) await writer.write(Buffer.from('a'));
+    const quick = open();
+    await writeAll(quick, patterned(SLAB_BYTES * 2), 65_536);
+    const staged = await quick.finish();
+    expect(staged.reduce((sum, { size }) => sum + size, 0)).toBe(SLAB_BYTES * 2);
+    const [first] = slow;
+    await first?.write(Buffer.from('b'));
+    expect(await first?.finish()).toMatchObject([
+      { start: 0, size: 1 },
+      { start: 1, size: 1 },
+    ]);
+    expect(blocks.get(1)?.toString()).toBe('b');
+    await Promise.all(slow.map((writer) => writer.finish()));
+    expect(budget.heldBytes).toBe(0);
   });
 
   it('holds nothing of an empty stream', async () => {

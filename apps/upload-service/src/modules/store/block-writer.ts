@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { heldBlockId, plainBlockId } from './block-id.js';
-import { SLAB_BYTES, type MemoryBudget } from './memory-budget.js';
+import { SLAB_BYTES, type MemoryBudget, type SlabHolder } from './memory-budget.js';
 import type { HashProgress, PassingHash } from './recording-hash.js';
 
 /** 2 GiB are 512 blocks of this size; the store takes 50,000 in one blob. */
@@ -30,9 +30,10 @@ export interface BlockWriterOptions {
 }
 
 /** Cuts a stream of bytes into blocks and stages them as they fill, several at once. */
-export class BlockWriter {
+export class BlockWriter implements SlabHolder {
   private slabs: Buffer[] = [];
   private filled = 0;
+  private fillingSince = 0;
   private start: number;
   private readonly staged: StagedBlock[] = [];
   private readonly inFlight = new Set<Promise<void>>();
@@ -67,6 +68,11 @@ export class BlockWriter {
     return whole;
   }
 
+  /** What a slow line has sent is stored as a smaller block. */
+  letGo(filledForMs: number): void {
+    if (this.filled > 0 && performance.now() - this.fillingSince >= filledForMs) this.flush();
+  }
+
   /** Why not all blocks were stored; null where they were. */
   get failed(): unknown {
     return this.failure;
@@ -93,6 +99,10 @@ export class BlockWriter {
     const last = this.slabs.at(-1);
     if (last && this.filled < this.slabs.length * SLAB_BYTES) return last;
     const slab = this.options.budget.tryTake() ?? (await this.waitForSlab());
+    if (this.slabs.length === 0) {
+      this.fillingSince = performance.now();
+      this.options.budget.fills(this);
+    }
     this.slabs.push(slab);
     return slab;
   }
@@ -116,6 +126,7 @@ export class BlockWriter {
     const { hash, holdNonce } = this.options;
     const id = holdNonce === null ? plainBlockId(start) : heldBlockId(start, holdNonce);
     const progress = hash?.save() ?? null;
+    this.options.budget.filled(this);
     this.slabs = [];
     this.filled = 0;
     this.start += size;
