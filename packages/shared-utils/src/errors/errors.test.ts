@@ -54,6 +54,12 @@ describe('isUnavailable', () => {
       }),
     ],
     ['a cause of that kind', new Error('x', { cause: Object.assign(new Error('y'), { code: 'ETIMEDOUT' }) })],
+    [
+      'a database whose disk is full',
+      Object.assign(new Error('x'), {
+        meta: { driverAdapterError: Object.assign(new Error('x'), { cause: { originalCode: '53100' } }) },
+      }),
+    ],
   ])('is true for %s', (_, error) => expect(isUnavailable(error)).toBe(true));
 
   it.each([

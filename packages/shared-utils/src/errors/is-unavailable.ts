@@ -5,6 +5,8 @@ const CODES = new Set([
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'],
   // Postgres: shutting down, crashed, starting, too many connections, connection failures.
   ...['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006'],
+  // Postgres: disk full, out of memory, and read-only, which is what managed servers become before their disk is full.
+  ...['53100', '53200', '25006'],
   // Azure's HTTP client.
   'REQUEST_SEND_ERROR',
 ]);
