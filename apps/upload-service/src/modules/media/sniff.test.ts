@@ -21,6 +21,9 @@ describe('sniffRecording', () => {
     ['AAC', bytes([0xff, 0xf1, 0x50, 0x80]), 'audio/aac'],
     ['OGG', bytes('OggS'), 'audio/ogg'],
     ['FLAC', bytes('fLaC'), 'audio/flac'],
+    ['AMR', bytes('#!AMR\n', [0x3c]), 'audio/amr'],
+    ['AMR, wide', bytes('#!AMR-WB\n', [0x44]), 'audio/amr-wb'],
+    ['3GP', bytes([0, 0, 0, 24], 'ftyp3gp4'), 'video/mp4'],
   ])('knows %s', (_, head, mimeType) => {
     expect(sniffRecording(head)?.mimeType).toBe(mimeType);
   });

@@ -1,7 +1,7 @@
 export interface RecordingType {
   mimeType: string;
   /** Container family, as mediabunny and ffmpeg know it. */
-  container: 'mp4' | 'matroska' | 'wav' | 'mp3' | 'ogg' | 'flac' | 'aac';
+  container: 'mp4' | 'matroska' | 'wav' | 'mp3' | 'ogg' | 'flac' | 'aac' | 'amr';
 }
 
 /** As many bytes from the start as the recognition looks at. */
@@ -9,7 +9,7 @@ export const SNIFF_BYTES = 4_096;
 /** With fewer than this, a recording is not recognised yet. */
 export const LEAST_SNIFF_BYTES = 64;
 
-export const TAKEN_TYPES = 'MP4, MOV, WebM, MKV, M4A, MP3, WAV, OGG and FLAC';
+export const TAKEN_TYPES = 'MP4, MOV, WebM, MKV, M4A, MP3, WAV, OGG, FLAC and AMR';
 
 /** The type by what the bytes are, whatever the name says; null for anything that is not taken. */
 export function sniffRecording(head: Uint8Array): RecordingType | null {
@@ -21,6 +21,8 @@ export function sniffRecording(head: Uint8Array): RecordingType | null {
   if (text.startsWith('RF64') && text.slice(8, 12) === 'WAVE')
     return { mimeType: 'audio/wav', container: 'wav' };
   if (text.startsWith('fLaC')) return { mimeType: 'audio/flac', container: 'flac' };
+  if (text.startsWith('#!AMR\n')) return { mimeType: 'audio/amr', container: 'amr' };
+  if (text.startsWith('#!AMR-WB\n')) return { mimeType: 'audio/amr-wb', container: 'amr' };
   if (text.startsWith('OggS')) return { mimeType: oggMime(text), container: 'ogg' };
   if (text.startsWith('\x1a\x45\xdf\xa3')) return matroska(text);
   return isoMedia(text) ?? mpegAudio(head, text);

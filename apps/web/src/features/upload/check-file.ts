@@ -9,7 +9,7 @@ const transcripts = /\.(vtt|srt|sbv|txt|docx|json)$/i;
 /** For the file chooser. */
 export const transcriptTypes = '.vtt,.srt,.sbv,.txt,.docx,.json';
 
-const endings = /\.(mp4|m4v|mov|mkv|webm|avi|m4a|mp3|wav|ogg|oga|opus|flac|aac|wma|3gp)$/i;
+const endings = /\.(mp4|m4v|mov|mkv|webm|avi|m4a|mp3|wav|ogg|oga|opus|flac|aac|wma|3gp|amr|awb)$/i;
 
 /** What can be seen before a byte is sent; null where nothing speaks against it. The server looks inside. */
 export function refusalOf(file: { name: string; size: number; type: string }): string | null {
