@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { writeZip } from './modules/transcripts/formats/docx/write-zip.js';
-import { TWO_VOICES } from './recording.test-helper.js';
+import { PHONE, TWO_VOICES } from './recording.test-helper.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'media-'));
 const SILENCE = ['-f', 'lavfi', '-i', 'anullsrc=r=16000:cl=mono'];
@@ -83,6 +83,9 @@ export const media = {
       ...['-t', '12', '-i', TWO_VOICES, '-c:a', 'libopus'],
       ...['-f', 'webm', '-live', '1', '-cluster_time_limit', '1000'],
     ]),
+  amr: () => PHONE,
+  /** The same as phones wrap it. */
+  threeGp: () => make('phone.3gp', ['-i', PHONE, '-c', 'copy']),
   /** A silent track first, the voices on the second, as recorders with a track a microphone leave it. */
   twoTracks: () =>
     make('tracks.mp4', [

@@ -1,4 +1,4 @@
-// Makes test/fixtures/two-voices.ogg and its truth from speech synthesis (flite, ffmpeg).
+// Makes test/fixtures/two-voices.ogg and its truth from speech synthesis (flite, ffmpeg), and phone.amr of it (sox).
 // Run with Node 24: node test/make-fixtures.ts
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -107,3 +107,15 @@ execFileSync('ffmpeg', [
 ]);
 writeFileSync(new URL('./fixtures/two-voices.truth.json', import.meta.url), `${JSON.stringify(truth)}\n`);
 process.stdout.write(`${readFileSync(target).length} bytes, ${now().toFixed(1)} s\n`);
+
+// As phones record: AMR, which leaves out silence. Debian's ffmpeg reads it and cannot write it.
+const phone = join(scratch, 'phone.wav');
+execFileSync('ffmpeg', ['-v', 'error', '-t', '12', '-i', target, '-ar', '8000', '-ac', '1', phone]);
+execFileSync('sox', [
+  phone,
+  '-t',
+  'amr-nb',
+  '-C',
+  '7',
+  new URL('./fixtures/phone.amr', import.meta.url).pathname,
+]);

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import type { PcmFile } from '../audio/pcm-file.js';
 import { SAMPLE_RATE } from '../audio/pcm-file.js';
 import { containedInput } from './containment.js';
+import { isOggCutShort } from './ogg-end.js';
 import { refusal, type MediaDescription } from './probe.js';
 import { RecordingProblem } from './recording-problem.js';
 import { runTool, type ToolResult } from './run-tool.js';
 
 const STALL_MS = 90_000;
 const SHORTEST_MS = 300;
-/** A file in fragments does not say how long it is, but where its last one was cut it shows. */
-const CUT_SHORT = /partial file/;
+/** A file in fragments or clusters may not say how long it is, but where its last one was cut it shows. */
+const CUT_SHORT = /partial file|File ended prematurely/;
+/** AMR leaves out what is silent: without this the sound after it would move forward. */
+const KEEP_GAPS = ['-af', 'aresample=async=1'];
 
 export interface ExtractLimits {
   /** Longer recordings are refused. */
@@ -56,7 +59,8 @@ export async function extractAudio(
     },
   });
   const durationMs = await lengthOfPcm(pcm);
-  if (durationMs < SHORTEST_MS) throw tooShort(result, durationMs);
+  const endsEarly = isShort(durationMs, media.declaredMs);
+  if (durationMs < SHORTEST_MS) throw tooShort(result, durationMs, endsEarly);
   if (durationMs > limits.longestMs) throw new RecordingProblem('recording/too-long');
   if (result.exitCode !== 0) rethrowNetworkFailure(result.stderr);
   return {
@@ -64,14 +68,17 @@ export async function extractAudio(
     opusPath,
     durationMs,
     truncated:
-      result.exitCode !== 0 || CUT_SHORT.test(result.stderr) || isShort(durationMs, media.declaredMs),
+      result.exitCode !== 0 ||
+      CUT_SHORT.test(result.stderr) ||
+      endsEarly ||
+      (media.format === 'ogg' && (await isOggCutShort(source, signal))),
   };
 }
 
 /** A blink of sound is no interview; nothing at all is no recording. */
-function tooShort({ exitCode, stderr }: ToolResult, durationMs: number): Error {
+function tooShort({ exitCode, stderr }: ToolResult, durationMs: number, endsEarly: boolean): Error {
   if (exitCode !== 0) return refusal(stderr);
-  return new RecordingProblem(durationMs > 0 ? 'recording/no-speech' : 'recording/unreadable');
+  return new RecordingProblem(durationMs > 0 && !endsEarly ? 'recording/no-speech' : 'recording/unreadable');
 }
 
 interface Outputs {
@@ -85,13 +92,14 @@ function argumentsFor(source: string, media: MediaDescription, outputs: Outputs)
   const limit = ['-t', String(limits.longestMs / 1000 + 1)];
   const rate = ['-ar', String(SAMPLE_RATE)];
   const [mix, first, second] = mixOf(media.audioTracks);
+  const gaps = media.leavesGaps ? KEEP_GAPS : [];
   return [
     ...['-nostdin', '-hide_banner', '-v', 'error', '-y', '-progress', 'pipe:1', '-threads', '1'],
     ...containedInput(source),
     ...['-vn', '-sn', '-dn', '-i', source],
     ...mix,
-    ...['-map', first, ...limit, '-ac', String(pcm.channels), ...rate, '-f', 's16le', pcm.path],
-    ...['-map', second, ...limit, '-ac', '1', ...rate],
+    ...['-map', first, ...gaps, ...limit, '-ac', String(pcm.channels), ...rate, '-f', 's16le', pcm.path],
+    ...['-map', second, ...gaps, ...limit, '-ac', '1', ...rate],
     ...['-c:a', 'libopus', '-b:a', '48k', '-compression_level', '4', '-f', 'ogg', opusPath],
   ];
 }

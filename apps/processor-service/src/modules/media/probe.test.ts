@@ -24,6 +24,10 @@ describe('refusal', () => {
   it('blames the network, not the file, where the network failed', () => {
     expect(refusal('Server returned 5XX Server Error reply')).toBeInstanceOf(SourceUnavailable);
     expect(refusal('Connection refused')).toBeInstanceOf(SourceUnavailable);
+    expect(refusal('[tls @ 0x55] Error in the pull function.\nInput/output error')).toBeInstanceOf(
+      SourceUnavailable,
+    );
+    expect(refusal('talk.flac: Input/output error')).toMatchObject({ code: 'recording/unreadable' });
     expect(refusal('moov atom not found')).toMatchObject({ code: 'recording/unreadable' });
     expect(refusal('Server returned 404 Not Found')).toMatchObject({ code: 'recording/missing' });
   });

@@ -39,6 +39,8 @@ export interface MediaDescription {
   channels: number;
   /** Which of the audio tracks can be read, from 0; some recorders give each microphone one of its own. */
   audioTracks: number[];
+  /** What is silent is left out of the file, and only the times of what follows tell. */
+  leavesGaps: boolean;
 }
 
 /** The storage could not be read; the recording itself may be fine. */
@@ -84,6 +86,7 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
         : declaredMs(format, ofTrack, GUESSED_HERE.test(stderr)),
     channels: audio.channels ?? 1,
     audioTracks: readable,
+    leavesGaps: readable.length === 1 && audio.codec_name?.startsWith('amr') === true,
   };
 }
 
@@ -100,8 +103,9 @@ function declaredMs(
 /** What the tool says on stderr tells a broken network from a broken file. */
 export function refusal(stderr: string): Error {
   if (/Server returned 404|HTTP error 404/.test(stderr)) return new RecordingProblem('recording/missing');
+  // "Input/output error" alone is also what is said of a file that ends within its head.
   const network =
-    /Server returned [45]|HTTP error|Connection (refused|reset|timed out)|Input\/output error|Failed to resolve/;
+    /Server returned [45]|HTTP error|Connection (refused|reset|timed out)|Stream ends prematurely|\[(?:tls|tcp|https?) @ |Failed to resolve/;
   const match = network.exec(stderr);
   return match ? new SourceUnavailable(match[0]) : new RecordingProblem('recording/unreadable');
 }

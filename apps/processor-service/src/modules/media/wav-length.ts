@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { readBytes } from './source-bytes.js';
 
 const HEAD_BYTES = 64 * 1024;
 const CHUNK_HEAD = 8;
@@ -18,7 +18,7 @@ interface WavFormat {
 
 /** How long a WAV says it is; the tools only tell how much of it is there. null where it does not say. */
 export async function declaredWavMs(source: string, signal: AbortSignal): Promise<number | null> {
-  return wavLengthMs(/^https?:/.test(source) ? await fetchHead(source, signal) : await readHead(source));
+  return wavLengthMs(await readBytes(source, { first: HEAD_BYTES }, signal));
 }
 
 export function wavLengthMs(head: Buffer): number | null {
@@ -45,23 +45,4 @@ function lengthOf(dataBytes: number, format: WavFormat): number | null {
     ? [dataBytes, format.bytesPerSecond]
     : [format.samples ?? 0, format.samplesPerSecond];
   return amount > 0 && perSecond > 0 ? Math.round((amount * 1000) / perSecond) : null;
-}
-
-async function readHead(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-async function fetchHead(url: string, signal: AbortSignal): Promise<Buffer> {
-  const response = await fetch(url, { headers: { Range: `bytes=0-${HEAD_BYTES - 1}` }, signal });
-  if (response.status !== 206) {
-    await response.body?.cancel();
-    return Buffer.alloc(0);
-  }
-  return Buffer.from(await response.arrayBuffer());
 }

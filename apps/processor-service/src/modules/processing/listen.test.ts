@@ -79,7 +79,7 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     expect(await listen(media.longSilence(type))).toContain('mostly-silence');
   });
 
-  it.each(['wav', 'flac'])('cut off .%s', async (type) => {
+  it.each(['wav', 'flac', 'ogg'])('cut off .%s', async (type) => {
     expect(await listen(media.cut(media.talk(`whole.${type}`), 0.6))).toContain('truncated');
   });
 
@@ -106,10 +106,15 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
       () => media.cut(media.talk('parts.m4a', 'anull', FRAGMENTS), 0.6),
       ['truncated'],
     ],
+    ['clusters that were cut', () => media.cut(media.live(), 0.6), ['truncated']],
     ['a length that the file does not have', media.wavOf('long', 0x1_000_000), ['truncated']],
     ['a length that the recorder never wrote', media.wavOf('unknown', 0), []],
     ['a blink of sound', () => media.talk('blink.wav', 'atrim=end=0.05'), ['recording/no-speech']],
     ['a cover and no sound', media.coverOnly, ['recording/no-audio']],
+    ['a phone, as AMR', media.amr, []],
+    ['a phone, as 3GP', media.threeGp, []],
+    ['AAC in 3GP', () => media.talk('aac.3gp', 'anull', ['-c:a', 'aac']), []],
+    ['a header that is cut', () => media.cut(media.talk('head.flac'), 0.0002), ['recording/unreadable']],
     ['a header and no sound', () => media.cut(media.talk('head.wav'), 0.0001), ['recording/unreadable']],
     ['an archive that is called a film', media.archive, ['recording/unreadable']],
     ['boxes within boxes', media.nestedBoxes, ['recording/unreadable']],

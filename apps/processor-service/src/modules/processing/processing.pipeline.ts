@@ -24,6 +24,8 @@ import { byChannel, byEngine, byVoice, type AssignedSpeech } from './speaker-ass
 
 const SILENT_BELOW_DB = -60;
 const LEAST_SPEECH_MS = 500;
+const CUT_BEFORE_SPEECH =
+  'This file ends before anybody speaks: it is only the beginning of a recording. Upload the whole of it.';
 
 export interface PipelineInput {
   /** URL or path of the recording. */
@@ -188,7 +190,7 @@ export class ProcessingPipeline {
     });
     onProgress('measuring', 0);
     const measured = await this.#analysis.measure(audio.pcm, audio.durationMs, signal);
-    refuseWithoutSpeech(measured);
+    refuseWithoutSpeech(measured, audio.truncated);
     await onAudio?.(audio);
     return { audio, measured };
   }
@@ -244,7 +246,10 @@ function audioMeasuresOf(whole: Measured['whole'], turns: Transcript['turns']): 
   };
 }
 
-function refuseWithoutSpeech({ whole }: Measured): void {
-  if (whole.peakDb < SILENT_BELOW_DB) throw new RecordingProblem('recording/silent');
-  if (totalLength(whole.speech) < LEAST_SPEECH_MS) throw new RecordingProblem('recording/no-speech');
+function refuseWithoutSpeech({ whole }: Measured, truncated: boolean): void {
+  const isSilent = whole.peakDb < SILENT_BELOW_DB;
+  if (!isSilent && totalLength(whole.speech) >= LEAST_SPEECH_MS) return;
+  const code = isSilent ? 'recording/silent' : 'recording/no-speech';
+  if (truncated) throw new RecordingProblem(code, CUT_BEFORE_SPEECH);
+  throw new RecordingProblem(code);
 }
