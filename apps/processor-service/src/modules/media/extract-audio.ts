@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PcmFile } from '../audio/pcm-file.js';
 import { SAMPLE_RATE } from '../audio/pcm-file.js';
+import { isAdtsCutShort } from './adts-end.js';
 import { containedInput } from './containment.js';
 import { isOggCutShort } from './ogg-end.js';
 import { refusal, type MediaDescription } from './probe.js';
@@ -71,7 +72,7 @@ export async function extractAudio(
       result.exitCode !== 0 ||
       CUT_SHORT.test(result.stderr) ||
       endsEarly ||
-      (media.format === 'ogg' && (await isOggCutShort(source, signal))),
+      (await endsWithin(source, media, signal)),
   };
 }
 
@@ -119,6 +120,16 @@ async function lengthOfPcm({ path, channels }: PcmFile): Promise<number> {
     () => 0,
   );
   return Math.floor((size * 1000) / (2 * channels * SAMPLE_RATE));
+}
+
+/** Formats that do not say how long they are show a cut only in their last bytes. */
+async function endsWithin(
+  source: string,
+  { format }: MediaDescription,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (format === 'ogg') return isOggCutShort(source, signal);
+  return format === 'aac' && isAdtsCutShort(source, signal);
 }
 
 /** A connection that broke is tried again; a file that ends early is kept as far as it goes. */

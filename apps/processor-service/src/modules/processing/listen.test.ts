@@ -79,7 +79,7 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     expect(await listen(media.longSilence(type))).toContain('mostly-silence');
   });
 
-  it.each(['wav', 'flac', 'ogg'])('cut off .%s', async (type) => {
+  it.each(['wav', 'flac', 'ogg', 'aac'])('cut off .%s', async (type) => {
     expect(await listen(media.cut(media.talk(`whole.${type}`), 0.6))).toContain('truncated');
   });
 
