@@ -5,10 +5,10 @@ import {
   hashKey,
   keepPreviousData,
   useInfiniteQuery,
-  useMutation,
   useQuery,
   useQueryClient,
   type InfiniteData,
+  type QueryKey,
 } from '@tanstack/react-query';
 import { usePollingInterval } from '@/browser/live-state';
 import { keys } from '@/browser/query-keys';
@@ -63,52 +63,37 @@ export function useOverview({ overview, at }: FirstPage) {
 
 type List = InfiniteData<InterviewPage, string>;
 
-function useDelete() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (one: InterviewSummary) => request(`/api/interviews/${one.id}`, { method: 'DELETE' }),
-    onMutate: async (one) => {
-      await client.cancelQueries({ queryKey: keys.lists });
-      client.setQueriesData<List>({ queryKey: keys.lists }, (have) => have && without(have, one.id));
-    },
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: keys.overview });
-      await client.invalidateQueries({ queryKey: keys.searches });
-    },
-    onError: () => client.invalidateQueries({ queryKey: keys.lists }),
-  });
-}
-
-function useRestore() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => request(`/api/interviews/${id}/restore`, { method: 'POST' }),
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: keys.overview });
-      await client.invalidateQueries({ queryKey: keys.lists });
-      await client.invalidateQueries({ queryKey: keys.searches });
-    },
-  });
-}
-
 /**
  * Takes an interview from the list at once and offers to undo it; where the server refuses, it comes back.
  * It belongs to the list: a row that has gone hears no answer.
  */
 export function useDeleteWithUndo(): (one: InterviewSummary) => void {
   const toast = useToast();
-  const remove = useDelete();
-  const restore = useRestore();
-  const failed = (error: unknown) => toast({ text: sentenceOf(error) });
-  return (one) =>
-    remove.mutate(one, {
-      onError: failed,
-      onSuccess: () =>
-        toast({
-          text: `The interview with ${one.company} was deleted.`,
-          action: { label: 'Undo', run: () => restore.mutate(one.id, { onError: failed }) },
-        }),
+  const client = useQueryClient();
+  const readAnew = (...names: QueryKey[]) =>
+    Promise.all(names.map((queryKey) => client.invalidateQueries({ queryKey })));
+  const tell = (error: unknown) => toast({ text: sentenceOf(error) });
+
+  const restore = async (id: string) => {
+    await request(`/api/interviews/${id}/restore`, { method: 'POST' }).catch(tell);
+    await readAnew(keys.overview, keys.lists, keys.searches);
+  };
+  const remove = async (one: InterviewSummary) => {
+    await client.cancelQueries({ queryKey: keys.lists });
+    client.setQueriesData<List>({ queryKey: keys.lists }, (have) => have && without(have, one.id));
+    try {
+      await request(`/api/interviews/${one.id}`, { method: 'DELETE' });
+    } catch (error) {
+      tell(error);
+      return readAnew(keys.lists);
+    }
+    toast({
+      text: `The interview with ${one.company} was deleted.`,
+      action: { label: 'Undo', run: () => void restore(one.id) },
     });
+    return readAnew(keys.overview, keys.searches);
+  };
+  return (one) => void remove(one);
 }
 
 function without(list: List, id: string): List {
