@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/logo';
@@ -12,6 +13,9 @@ import { OfflineBanner } from './offline-banner';
 import { Providers } from './providers';
 import { SessionBanner } from './session-banner';
 import { StaleBanner } from './stale-banner';
+
+/** What is a person's own is for no search engine. */
+export const metadata: Metadata = { robots: { index: false } };
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();

@@ -8,7 +8,10 @@ import { SignInForm } from '@/features/session/sign-in-form';
 import { publicConfig } from '@/server/public-config';
 import { currentUser } from '@/server/session/current-user';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const metadata: Metadata = {
+  title: 'Sign in',
+  description: 'Sign in to your interviews and what was read in them.',
+};
 
 interface Props {
   searchParams: Promise<{ next?: string; ended?: string }>;

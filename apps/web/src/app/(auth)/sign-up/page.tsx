@@ -3,7 +3,11 @@ import Link from 'next/link';
 import { SignUpForm } from '@/features/session/sign-up-form';
 import { publicConfig } from '@/server/public-config';
 
-export const metadata: Metadata = { title: 'Make an account' };
+export const metadata: Metadata = {
+  title: 'Make an account',
+  description:
+    'An account takes an email address and a password, and shows you your first reading from a sample.',
+};
 
 export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
   const { next } = await searchParams;

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import { Article } from '../article';
 
-export const metadata: Metadata = { title: 'Privacy in plain words' };
+export const metadata: Metadata = {
+  title: 'Privacy in plain words',
+  description:
+    'What is kept of a recording and for how long, who sees it, that nobody can play it, and how to have all of it erased.',
+};
 
 export default function PrivacyPage() {
   return (

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import { Article } from '../article';
 
-export const metadata: Metadata = { title: 'How scores are computed' };
+export const metadata: Metadata = {
+  title: 'How scores are computed',
+  description:
+    'What the score of an interview is made of, how much each part weighs, how sure it is, and what is not measured.',
+};
 
 const parts = [
   [
