@@ -17,6 +17,8 @@ export default async function InterviewPage({ params }: { params: Promise<{ id: 
     forFirstPaint(readInterview(session, id)),
     forFirstPaint(readAnalysis(session, id)),
   ]);
-  const first = { interview, analysis, at: Date.now() };
+  // What is under way says how long it takes from now on, and this now is the reader's.
+  const drawn = interview?.status === 'complete' ? interview : null;
+  const first = { interview: drawn, analysis, at: Date.now() };
   return <InterviewView id={id} email={session.user.email} first={first} />;
 }
