@@ -1,5 +1,7 @@
-// How long the measured findings of a transcript take, without any AI: `npm run bench -- analysis`.
+// How long the measured findings of a transcript take, without any AI, and how long the service takes for an hour of it
+// from event to event: `npm run bench -- analysis`.
 import '../eval/lib/from-source.ts';
+import { eventToEvent } from './analysis/event-to-event.ts';
 import { hours } from './analysis/hours.ts';
 
 const { analyse } = await import('../apps/ai-analyzer-service/src/modules/analysis/analyse.js');
@@ -28,3 +30,9 @@ for (const count of HOURS) {
       `cpu ${cpu.toFixed(0)} ms  ${(cpu / count).toFixed(0)} ms an hour  RSS ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB\n`,
   );
 }
+
+const { times, peakRss } = await eventToEvent(hours(1), ROUNDS);
+process.stdout.write(
+  `from event to event, 1 h  median ${median(times).toFixed(0)} ms  slowest ${Math.max(...times).toFixed(0)} ms  ` +
+    `peak RSS ${(peakRss / 2 ** 20).toFixed(0)} MiB\n`,
+);

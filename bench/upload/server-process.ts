@@ -49,6 +49,15 @@ export async function startGateway(house: House, uploadServiceUrl: string): Prom
   });
 }
 
+/** The analyzer as it runs in production, built, without a key of any model. */
+export async function startAnalyzer(house: House): Promise<ServerProcess> {
+  const main = join(root, 'apps/ai-analyzer-service/dist/main.js');
+  return startServer(house, 'ai-analyzer-service', ['--enable-source-maps', main], {
+    method: 'GET',
+    path: '/readyz',
+  });
+}
+
 /** @tus/server with the Azure store that is published with it. */
 export async function startStockServer(house: House): Promise<ServerProcess> {
   return startServer(house, 'stock', [join(root, 'bench/upload/stock-server.ts')], {
