@@ -108,7 +108,7 @@ async function bench(folder: string, name: string): Promise<void> {
     (100 * scores.wordErrorRate).toFixed(1).padStart(6),
     `${fillers.heard}/${fillers.said}`.padStart(6),
     fillers.falsePerMinute.toFixed(1).padStart(10),
-    String(Math.round(scores.wordTimeMs ?? Number.NaN)).padStart(8),
+    (scores.wordTimeMs?.toFixed(0) ?? '-').padStart(8),
     `${pauses.found}/${pauses.there}`.padStart(7),
     pauses.edgeMs.toFixed(0).padStart(8),
     (100 * scores.diarizationError).toFixed(1).padStart(6),

@@ -39,10 +39,17 @@ export function scoreTranscript(transcript: Transcript, truth: Truth): Scores {
       falsePerMinute:
         steps.filter(({ said, heard: word }) => !isFiller(said?.w) && isFiller(word?.text)).length / minutes,
     },
-    wordTimeMs: median(matched.map(({ said, heard: word }) => Math.abs(said!.start * 1000 - word!.startMs))),
+    wordTimeMs: hasWordTimes(truth)
+      ? median(matched.map(({ said, heard: word }) => Math.abs(said!.start * 1000 - word!.startMs)))
+      : null,
     pauses: scorePauses(transcript, truth),
     ...scoreSpeakers(transcript, truth),
   };
+}
+
+/** Where only phrases are timed, several words begin at once. */
+function hasWordTimes({ words }: Truth): boolean {
+  return words.every(({ start }, i) => start !== words[i - 1]?.start);
 }
 
 function scorePauses({ audio }: Transcript, truth: Truth): Scores['pauses'] {
