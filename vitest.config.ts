@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const outside = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.data/**'];
 const integration = '**/*.int.test.{ts,tsx}';
 const long = '**/*.long.test.ts';
+// On a busy machine a page or a service may take a while; a poll that succeeds does not wait for this.
+const expectSoon = { poll: { timeout: 15_000 } };
 // Our own packages are read from source: no build before a test.
 const conditions = ['source', 'module', 'node', 'development|production'];
 
@@ -47,6 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          expect: expectSoon,
           isolate: false,
           include: [`{apps,packages,scripts,tests/rules}/${integration}`],
           globalSetup: ['tests/setup/servers.ts'],
@@ -57,6 +60,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: expectSoon,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
           fileParallelism: false,
@@ -67,6 +71,7 @@ export default defineConfig({
       {
         test: {
           name: 'chaos',
+          expect: expectSoon,
           include: ['tests/chaos/**/*.test.ts'],
           globalSetup: ['tests/setup/servers.ts'],
           fileParallelism: false,
