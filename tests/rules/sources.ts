@@ -20,12 +20,26 @@ function filesIn(folder: string): string[] {
   });
 }
 
-/** What goes into production: the sources of apps and packages without their tests. */
-export function productionSources(): Source[] {
-  return ['apps', 'packages']
+function sourcesIn(groups: readonly string[], wanted: (path: string) => boolean): Source[] {
+  return groups
     .flatMap((group) => filesIn(join(root, group)))
     .map((file) => ({ file, path: relative(root, file) }))
-    .filter(({ path }) => /^(apps|packages)\/[^/]+\/src\/.*\.tsx?$/.test(path))
-    .filter(({ path }) => !/\.test\.tsx?$|test-helper|\/testing\/|\/test\//.test(path))
+    .filter(({ path }) => wanted(path))
     .map(({ file, path }) => ({ path, text: readFileSync(file, 'utf8') }));
+}
+
+/** What goes into production: the sources of apps and packages without their tests. */
+export function productionSources(): Source[] {
+  return sourcesIn(
+    ['apps', 'packages'],
+    (path) =>
+      /^(apps|packages)\/[^/]+\/src\/.*\.tsx?$/.test(path) &&
+      !/\.test\.tsx?$|test-helper|\/testing\/|\/test\//.test(path),
+  );
+}
+
+export function testSources(): Source[] {
+  return sourcesIn(['apps', 'packages', 'scripts', 'bench', 'eval', 'tests'], (path) =>
+    /\.test\.tsx?$|test-helper\.tsx?$/.test(path),
+  );
 }
