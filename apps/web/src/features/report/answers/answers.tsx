@@ -43,7 +43,7 @@ export function Answers({ analysis, transcript }: Props) {
           No questions were recognised in this recording, so there are no answers to tell apart.
         </p>
       ) : (
-        <ol className="grid gap-12">
+        <ol className="grid grid-cols-1 gap-12">
           {result.questions.map((question, index) => (
             <AnswerItem
               key={question.id}
@@ -75,9 +75,9 @@ function AnswerItem({
   return (
     <li
       id={`answer-${question.id}`}
-      className="lazy-row grid scroll-mt-20 gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-12"
+      className="lazy-row grid scroll-mt-20 grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-12"
     >
-      <div className="grid content-start gap-4">
+      <div className="grid grid-cols-1 content-start gap-4">
         <header className="grid gap-1">
           <p className="text-xs text-ink-faint">
             {number} · {questionTypes[question.type]}
