@@ -2,6 +2,9 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firebaseProjectId } from '../embedded/firebase.ts';
 
+/** Of every mail on this machine, the apps' as well. */
+export const mailFrom = 'Interview Buddy <hello@interview-buddy.example>';
+
 /** What the emulator says of a link that Firebase would have mailed. */
 interface SentCode {
   email: string;
@@ -75,7 +78,7 @@ async function send(transport: Transporter, code: SentCode, address: string): Pr
   // As Firebase forms a link of a project whose action address is ours.
   const link = `${address}/verify?mode=${about.mode}&oobCode=${encodeURIComponent(code.oobCode)}`;
   await transport.sendMail({
-    from: 'Interview Buddy <hello@interview-buddy.example>',
+    from: mailFrom,
     to: code.email,
     subject: about.subject,
     text: `${about.text}\n\n${link}\n`,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { firebaseProjectId } from '../embedded/firebase.ts';
+import { mailFrom } from './account-mails.ts';
 import { blobContainer } from './blob-container.ts';
 import type { Parts } from './parts.ts';
 import { root } from './places.ts';
@@ -54,7 +55,7 @@ export function appDefinitions(
     FIREBASE_AUTH_EMULATOR_HOST: parts.firebaseAuthHost,
     PUBLIC_URL: overrides.address,
     SMTP_URL: parts.smtpUrl,
-    MAIL_FROM: 'Interview Buddy <hello@interview-buddy.example>',
+    MAIL_FROM: mailFrom,
     SUPPORT_EMAIL: 'support@interview-buddy.example',
   };
   const forWeb = {
