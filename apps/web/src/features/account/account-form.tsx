@@ -5,6 +5,7 @@ import { useState, type SubmitEvent } from 'react';
 import { RequestFailed, sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
 import { TextField } from '@/components/field';
+import { Form } from '@/components/form';
 import { Notice } from '@/components/notice';
 import { Loading, Skeleton } from '@/components/skeleton';
 import { useToast } from '@/components/toast';
@@ -59,7 +60,7 @@ function Loaded({ account }: { account: AccountResponse }) {
   };
 
   return (
-    <form onSubmit={submit} className="grid max-w-xl gap-10">
+    <Form onSubmit={submit} className="grid max-w-xl gap-10">
       <section aria-labelledby="profile" className="grid gap-4">
         <h2 id="profile" className="text-base font-semibold">
           Profile
@@ -127,6 +128,6 @@ function Loaded({ account }: { account: AccountResponse }) {
       <Button type="submit" disabled={update.isPending} className="w-fit">
         {update.isPending ? 'Saving' : 'Save'}
       </Button>
-    </form>
+    </Form>
   );
 }

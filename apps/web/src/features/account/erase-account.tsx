@@ -5,6 +5,7 @@ import { useState, type SubmitEvent } from 'react';
 import { request, sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
 import { TextField } from '@/components/field';
+import { Form } from '@/components/form';
 import { Notice } from '@/components/notice';
 
 const PHRASE = 'erase everything';
@@ -42,7 +43,7 @@ export function EraseAccount() {
         and cannot be undone. Download everything first if you may want it.
       </p>
       {open ? (
-        <form onSubmit={(event) => void erase(event)} className="grid gap-3">
+        <Form onSubmit={(event) => void erase(event)} className="grid gap-3">
           <TextField
             label={`Type “${PHRASE}” to go on`}
             value={typed}
@@ -62,7 +63,7 @@ export function EraseAccount() {
               Keep it
             </Button>
           </div>
-        </form>
+        </Form>
       ) : (
         <Button look="danger" className="w-fit" onClick={() => setOpen(true)}>
           Erase the account

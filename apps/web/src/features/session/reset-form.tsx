@@ -4,6 +4,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Button } from '@/components/button';
 import { ButtonLink } from '@/components/button-link';
 import { TextField } from '@/components/field';
+import { Form } from '@/components/form';
 import { Notice } from '@/components/notice';
 import { authSentence } from './auth-errors';
 import type { FirebaseSettings } from './firebase-client';
@@ -33,7 +34,7 @@ function Step({ children, action, done, run }: StepProps) {
   };
   if (state.phase === 'done') return done;
   return (
-    <form className="grid gap-4" onSubmit={(event) => void submit(event)}>
+    <Form className="grid gap-4" onSubmit={(event) => void submit(event)}>
       {children}
       {state.phase === 'failed' && (
         <Notice tone="problem" live>
@@ -43,7 +44,7 @@ function Step({ children, action, done, run }: StepProps) {
       <Button type="submit" disabled={state.phase === 'busy'}>
         {action}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { Button } from '@/components/button';
 import { TextField } from '@/components/field';
+import { Form } from '@/components/form';
 import { Notice } from '@/components/notice';
 import type { FirebaseSettings } from './firebase-client';
 import { passwordOf, submitted, textOf } from './form-values';
@@ -17,7 +18,7 @@ interface Props {
 export function SignInForm({ firebase, next }: Props) {
   const { busy, error, withToken } = useSessionStart(next);
   return (
-    <form
+    <Form
       className="grid gap-4"
       onSubmit={(event) => {
         const form = submitted(event);
@@ -40,6 +41,6 @@ export function SignInForm({ firebase, next }: Props) {
       <Link href="/reset" className="text-link w-fit">
         Forgot the password?
       </Link>
-    </form>
+    </Form>
   );
 }

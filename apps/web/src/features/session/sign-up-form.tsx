@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/button';
 import { TextField } from '@/components/field';
+import { Form } from '@/components/form';
 import { Notice } from '@/components/notice';
 import type { FirebaseSettings } from './firebase-client';
 import { passwordOf, submitted, textOf } from './form-values';
@@ -11,7 +12,7 @@ import { useSessionStart } from './use-session-start';
 export function SignUpForm({ firebase, next }: { firebase: FirebaseSettings; next?: string }) {
   const { busy, error, withToken } = useSessionStart(next);
   return (
-    <form
+    <Form
       className="grid gap-4"
       onSubmit={(event) => {
         const form = submitted(event);
@@ -36,6 +37,6 @@ export function SignUpForm({ firebase, next }: { firebase: FirebaseSettings; nex
       <Button type="submit" disabled={busy}>
         {busy ? 'Making your account' : 'Make an account'}
       </Button>
-    </form>
+    </Form>
   );
 }

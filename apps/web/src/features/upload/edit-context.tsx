@@ -7,6 +7,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { keys } from '@/browser/query-keys';
 import { request, RequestFailed, sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
+import { Form } from '@/components/form';
 import { Notice } from '@/components/notice';
 import { lendNonceToStyles } from '@/components/style-nonce';
 import { useReturnFocus } from '@/components/use-return-focus';
@@ -61,7 +62,7 @@ export function EditContext({ interview, onClose, onJobChanged }: Props) {
           className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(40rem,calc(100vw-2rem))] -translate-1/2 animate-fade overflow-y-auto rounded-md bg-raised p-6 shadow-float"
         >
           <Dialog.Title className="pb-5 text-base font-semibold">About this interview</Dialog.Title>
-          <form
+          <Form
             ref={(element) => form.attach(element)}
             onInput={() => saver.touched()}
             onSubmit={(event) => {
@@ -99,7 +100,7 @@ export function EditContext({ interview, onClose, onJobChanged }: Props) {
               </p>
               <Button type="submit">Done</Button>
             </div>
-          </form>
+          </Form>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

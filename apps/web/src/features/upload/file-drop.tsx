@@ -1,7 +1,7 @@
 'use client';
 
 import { FileAudio, UploadCloud } from 'lucide-react';
-import { useState, type Ref } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { bytes } from '@/browser/format';
 import { refusalOf, transcriptTypes } from './check-file';
 
@@ -10,18 +10,26 @@ interface Props {
   /** What was chosen; null where it cannot be taken. */
   onChoose: (file: File | null) => void;
   title?: string;
-  input?: Ref<HTMLInputElement>;
+  input?: RefObject<HTMLInputElement | null>;
 }
 
 /** Drop a recording, or choose it by hand or keyboard: the file input lies over the whole area and does both. */
 export function FileDrop({ file, onChoose, title = 'Drop the recording here, or choose it', input }: Props) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const take = (chosen: File | undefined) => {
-    if (!chosen) return;
+  const own = useRef<HTMLInputElement>(null);
+  const control = input ?? own;
+  const take = () => {
+    const chosen = control.current?.files?.[0];
+    if (!control.current || !chosen) return;
+    // The same file may be chosen again after it was refused or taken away.
+    control.current.value = '';
     const sentence = refusalOf(chosen);
     setRefusal(sentence);
     onChoose(sentence ? null : chosen);
   };
+  // It may have been chosen before the page came alive.
+  const takeEarly = useEffectEvent(take);
+  useEffect(() => takeEarly(), []);
   const Icon = file ? FileAudio : UploadCloud;
   return (
     <div className="grid gap-2">
@@ -41,15 +49,11 @@ export function FileDrop({ file, onChoose, title = 'Drop the recording here, or 
           </span>
         )}
         <input
-          ref={input}
+          ref={control}
           type="file"
           accept={`video/*,audio/*,.mkv,.m4a,.opus,${transcriptTypes}`}
           className="absolute inset-0 cursor-pointer opacity-0"
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            // The same file may be chosen again after it was refused or taken away.
-            event.target.value = '';
-          }}
+          onChange={take}
         />
       </label>
       {refusal && (

@@ -1,8 +1,9 @@
 'use client';
 
-import { useMemo, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
+import { Form } from '@/components/form';
 import { Notice } from '@/components/notice';
 import { beginUpload } from './begin-upload';
 import { isTranscript } from './check-file';
@@ -11,26 +12,19 @@ import { ConsentFields } from './consent-fields';
 import { ContextFields } from './context-fields';
 import { contextOf } from './context-form';
 import { FileDrop } from './file-drop';
-import { dropDraft, keepDraft, readDraft } from './keep-draft';
 import { TranscriptChoice } from './transcript-choice';
 import { useBegin } from './use-begin';
 import { useConsent } from './use-consent';
-
-const never = () => () => undefined;
+import { useDraft } from './use-draft';
 
 export function UploadForm({ userId }: { userId: string }) {
   const [file, setFile] = useState<File | null>(null);
   const [transcript, setTranscript] = useState<File | null>(null);
   const [asked, setAsked] = useState(false);
-  const drop = useRef<HTMLInputElement>(null);
+  const recording = useRef<HTMLInputElement>(null);
   const consent = useConsent();
   const { busy, error, fields, begin } = useBegin();
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  const draft = useMemo(() => (inBrowser ? readDraft(localStorage, userId) : {}), [inBrowser, userId]);
+  const { form, keep, drop } = useDraft(userId);
 
   const { question, draft: said } = consent;
   const ofTranscript = file !== null && isTranscript(file);
@@ -48,19 +42,20 @@ export function UploadForm({ userId }: { userId: string }) {
         ...{ context, file, statement },
         transcript: ofTranscript ? null : transcript,
       });
-      dropDraft(localStorage, userId);
+      drop();
       return id;
     }).then(consent.askAgain);
   };
 
   return (
-    <form
+    <Form
+      ref={form}
       onSubmit={submit}
-      onInput={(event) => keepDraft(localStorage, userId, contextOf(new FormData(event.currentTarget)))}
+      onInput={keep}
       className="grid items-start gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
     >
       <div className="grid gap-3 lg:sticky lg:top-10">
-        <FileDrop file={file} onChoose={setFile} input={drop} />
+        <FileDrop file={file} onChoose={setFile} input={recording} />
         {asked && !file && (
           <p role="alert" className="text-danger">
             Choose the recording first.
@@ -73,7 +68,7 @@ export function UploadForm({ userId }: { userId: string }) {
         </p>
       </div>
       <div className="grid gap-5">
-        <ContextFields key={String(inBrowser)} errors={fields} initial={draft} />
+        <ContextFields errors={fields} />
         {question && said && !ofTranscript && (
           <ConsentFields
             question={question}
@@ -81,7 +76,7 @@ export function UploadForm({ userId }: { userId: string }) {
             onChange={consent.setDraft}
             missing={asked ? missing : null}
             importInstead={
-              <Button type="button" look="secondary" size="sm" onClick={() => drop.current?.click()}>
+              <Button type="button" look="secondary" size="sm" onClick={() => recording.current?.click()}>
                 Choose a transcript
               </Button>
             }
@@ -103,6 +98,6 @@ export function UploadForm({ userId }: { userId: string }) {
           <span className="text-xs text-ink-faint">What you type is kept in this browser until then.</span>
         </div>
       </div>
-    </form>
+    </Form>
   );
 }

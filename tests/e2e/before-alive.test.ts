@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { password } from './account.ts';
+import { openBrowser } from './browser.ts';
+import { Recordings } from './recordings.ts';
+import { newVisitor, type Visitor } from './visitor.ts';
+
+/** Keeps the scripts of the next pages back, as a slow line does, until they are let through. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+describe('a page whose scripts are still on their way', () => {
+  const stack = inject('stack');
+  const recordings = new Recordings();
+  let browser: Browser;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    visitor = await newVisitor(browser, stack, 'before.alive@example.com');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    recordings.remove();
+  });
+
+  test('keeps what is typed and chosen on it', async () => {
+    const { page } = visitor;
+    const letThrough = await holdScripts(page);
+    await page.goto('/upload', { waitUntil: 'commit' });
+    await page.getByLabel('Company').fill('Early Bird');
+    await page.getByLabel('Type').selectOption('technical');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await recordings.excerpt('early.wav', 2));
+    letThrough();
+    await page.getByText('early.wav').waitFor();
+    expect(await page.getByLabel('Company').inputValue()).toBe('Early Bird');
+
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Company').inputValue()).toBe('Early Bird');
+    expect(await page.getByLabel('Type').inputValue()).toBe('technical');
+  });
+
+  test('puts no password into its address', async () => {
+    const context = await browser.newContext({ baseURL: stack.address });
+    const page = await context.newPage();
+    const letThrough = await holdScripts(page);
+    await page.goto('/sign-in', { waitUntil: 'commit' });
+    await page.getByLabel('Email').fill('before.alive@example.com');
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await Promise.all([
+      page.waitForRequest((request) => request.isNavigationRequest() && request.method() === 'POST'),
+      page.getByRole('button', { name: 'Sign in', exact: true }).click({ noWaitAfter: true }),
+    ]);
+    letThrough();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await context.close();
+  });
+});
