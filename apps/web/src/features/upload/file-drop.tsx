@@ -1,7 +1,7 @@
 'use client';
 
 import { FileAudio, UploadCloud } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { bytes } from '@/browser/format';
 import { refusalOf, transcriptTypes } from './check-file';
 
@@ -27,9 +27,11 @@ export function FileDrop({ file, onChoose, title = 'Drop the recording here, or 
     setRefusal(sentence);
     onChoose(sentence ? null : chosen);
   };
-  // It may have been chosen before the page came alive.
-  const takeEarly = useEffectEvent(take);
-  useEffect(() => takeEarly(), []);
+  // Chosen before the page came alive: nobody was told of it.
+  useEffect(() => {
+    const element = control.current;
+    if (element?.files?.length) element.dispatchEvent(new Event('change', { bubbles: true }));
+  }, [control]);
   const Icon = file ? FileAudio : UploadCloud;
   return (
     <div className="grid gap-2">
