@@ -1,13 +1,15 @@
-// `npm run screenshots`: while `npm start` runs, takes the pictures of docs/screenshots anew from its sample account.
+// `npm run screenshots`: while `npm start` runs, takes the pictures of docs/screenshots and of the landing page
+// anew from its sample account.
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { InterviewPage } from '@interview-buddy/shared-types/api';
 import { openBrowser } from '../../tests/e2e/browser.ts';
 import { ownDataDir, root } from '../start/places.ts';
 import { whoRuns } from '../start/running.ts';
-import { views, type View } from './views.ts';
+import { excerpts, views, type Excerpt, type View } from './views.ts';
 
-const folder = join(root, 'docs/screenshots');
+const ofDocs = join(root, 'docs/screenshots');
+const ofLanding = join(root, 'apps/web/src/app/(public)/pictures');
 const heights: Readonly<Record<number, number>> = { 390: 844, 768: 1024, 1440: 900 };
 
 const address = whoRuns(ownDataDir)?.address;
@@ -18,9 +20,13 @@ if (!address) {
 
 const browser = await openBrowser();
 try {
-  const context = await browser.newContext({ baseURL: address, reducedMotion: 'reduce' });
+  const options = { baseURL: address, reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext(options);
   const id = await sampleInterview(context);
   for (const view of views) process.stdout.write(`${await take(context, view, id)}\n`);
+  const fine = await browser.newContext({ ...options, deviceScaleFactor: 2 });
+  await sampleInterview(fine);
+  for (const excerpt of excerpts) process.stdout.write(`${await takePart(fine, excerpt, id)}\n`);
 } finally {
   await browser.close();
 }
@@ -35,11 +41,30 @@ async function sampleInterview({ request }: BrowserContext): Promise<string> {
   return newest.id;
 }
 
-async function take(
+async function take(context: BrowserContext, view: View, id: string): Promise<string> {
+  const page = await open(context, view, id);
+  const file = `${view.name}-${view.width}-${view.scheme}.png`;
+  await page.screenshot({ path: join(ofDocs, file) });
+  await page.close();
+  return file;
+}
+
+async function takePart(context: BrowserContext, view: Excerpt, id: string): Promise<string> {
+  const page = await open(context, view, id);
+  const file = `${view.name}-${view.scheme}.png`;
+  const path = join(ofLanding, file);
+  await ('selector' in view.part
+    ? page.locator(view.part.selector).first().screenshot({ path })
+    : page.screenshot({ path, clip: { x: 0, y: 0, width: view.width, height: view.part.height } }));
+  await page.close();
+  return file;
+}
+
+async function open(
   context: BrowserContext,
-  { name, width, scheme, path, prepare }: View,
+  { width, scheme, path, prepare }: View,
   id: string,
-): Promise<string> {
+): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize({ width, height: heights[width] ?? 900 });
   await page.emulateMedia({ colorScheme: scheme });
@@ -52,8 +77,5 @@ async function take(
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // Rows that come into sight are drawn by the next frames.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const file = `${name}-${width}-${scheme}.png`;
-  await page.screenshot({ path: join(folder, file) });
-  await page.close();
-  return file;
+  return page;
 }

@@ -11,6 +11,12 @@ export interface View {
   prepare?: (page: Page) => Promise<void>;
 }
 
+/** A picture that the landing page shows: twice as fine, and only what matters in it. */
+export interface Excerpt extends View {
+  /** Of the view in sight, CSS pixels; or the element that is the picture. */
+  part: { height: number } | { selector: string };
+}
+
 /** Puts an element a little below the upper edge, with whatever above it that follows the page. */
 const showing =
   (selector: string) =>
@@ -38,3 +44,11 @@ export const views: readonly View[] = [
   { name: 'transcript', width: 390, scheme: 'light', path: report, prepare: showing('#transcript') },
   { name: 'interviews', width: 1440, scheme: 'light', path: '/interviews' },
 ];
+
+export const excerpts: readonly Excerpt[] = (['light', 'dark'] as const).flatMap((scheme) => [
+  {
+    ...{ name: 'conversation', width: 1344, scheme, path: report, prepare: showing('#timeline') },
+    part: { selector: '#timeline > div:last-child > div:first-child' },
+  },
+  { name: 'letter', width: 390, scheme, path: report, part: { height: 600 } },
+]);

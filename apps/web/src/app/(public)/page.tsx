@@ -2,7 +2,11 @@ import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/button-link';
 import { SampleSignIn } from '@/features/session/sample-sign-in';
 import { publicConfig } from '@/server/public-config';
-import { TimelineDrawing } from './timeline-drawing';
+import { Picture } from './picture';
+import conversation from './pictures/conversation-light.png';
+import conversationAtNight from './pictures/conversation-dark.png';
+import letter from './pictures/letter-light.png';
+import letterAtNight from './pictures/letter-dark.png';
 
 export const metadata: Metadata = {
   title: { absolute: 'Interview Buddy: read what happened in your interview' },
@@ -32,6 +36,11 @@ const steps = [
   ],
 ] as const;
 
+const conversationInWords =
+  'The timeline of an interview in lanes: questions as flags, who spoke as bars, the score of each answer, fillers and pauses as ticks, and words a minute, confidence, enthusiasm and sentiment as lines';
+const letterInWords =
+  'The top of a report: one sentence of verdict, the score with its spread, and what moved it';
+
 export default async function LandingPage() {
   const { sampleAccount } = await publicConfig();
   return (
@@ -51,9 +60,15 @@ export default async function LandingPage() {
           </div>
         </div>
         <figure className="grid gap-3">
-          <TimelineDrawing />
+          <div className="hidden border-y border-line py-4 md:block">
+            <Picture day={conversation} night={conversationAtNight} alt={conversationInWords} />
+          </div>
+          <div className="overflow-hidden rounded-md border border-line md:hidden">
+            <Picture day={letter} night={letterAtNight} alt={letterInWords} />
+          </div>
           <figcaption className="text-xs text-ink-faint">
-            A drawing of the timeline. In a report each mark is a link to the words behind it.
+            From the report of the sample interview, a made-up one. In a report each mark is a link to the
+            words behind it.
           </figcaption>
         </figure>
       </section>

@@ -33,7 +33,7 @@ export function InterviewRow({ interview, onDelete }: Props) {
           // Twenty-five rows would ask for twenty-five pages; one that is reached for is enough.
           prefetch={false}
           onPointerEnter={() => router.prefetch(href)}
-          className="truncate font-medium after:absolute after:inset-0"
+          className="line-clamp-2 font-medium after:absolute after:inset-0 sm:line-clamp-1"
         >
           {company} <span className="font-normal text-ink-soft">· {title}</span>
         </Link>

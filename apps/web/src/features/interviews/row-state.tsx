@@ -11,7 +11,7 @@ export function RowState({ interview }: { interview: InterviewSummary }) {
     return overallScore === null ? (
       <span className="shrink-0 text-ink-soft">No score</span>
     ) : (
-      <span className="shrink-0 font-serif text-xl leading-none">
+      <span className="shrink-0 font-serif text-xl leading-none tabular-nums">
         {Math.round(overallScore)}
         <span className="sr-only"> of 100</span>
       </span>
@@ -21,7 +21,7 @@ export function RowState({ interview }: { interview: InterviewSummary }) {
     const left = progress?.remainingSeconds ?? null;
     const name = isDelayed(interview) ? 'Delayed' : statusNames[status];
     return (
-      <span className="grid w-28 shrink-0 gap-1.5 text-right text-xs whitespace-nowrap sm:w-36">
+      <span className="grid w-24 shrink-0 gap-1.5 text-right text-xs tabular-nums sm:w-36 sm:whitespace-nowrap">
         <span className="font-medium">{name}</span>
         <ProgressBar percent={progress?.percent ?? null} label={name} />
         <span className="text-ink-faint">{left === null ? '\u00a0' : `${remaining(left)} left`}</span>

@@ -43,10 +43,10 @@ function Progress({ item }: { item: UploadItem }) {
         <span className="min-w-0 truncate text-ink-soft" title={item.fileName}>
           {item.fileName}
         </span>
-        <span className="text-lg font-medium">{percent} %</span>
+        <span className="text-lg font-medium tabular-nums">{percent} %</span>
       </div>
       <ProgressBar percent={percent} label={`Uploading ${item.fileName}`} />
-      <p className="text-xs text-ink-faint">{detailOf(item)}</p>
+      <p className="text-xs text-ink-faint tabular-nums">{detailOf(item)}</p>
       <TrackingId id={item.interviewId} />
       {item.reason && (
         <p role="status" className="text-ink-soft">

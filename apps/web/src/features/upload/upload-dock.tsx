@@ -22,7 +22,7 @@ export function UploadDock() {
         <Link key={item.interviewId} href={`/interviews/${item.interviewId}`} className="grid gap-2">
           <span className="flex justify-between gap-3 text-xs">
             <span className="truncate">{item.fileName}</span>
-            <span className="shrink-0">
+            <span className="shrink-0 tabular-nums">
               {item.phase === 'paused'
                 ? 'Paused'
                 : item.phase === 'stalled'

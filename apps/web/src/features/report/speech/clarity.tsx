@@ -28,7 +28,7 @@ export function Clarity({ clarity, usual }: Props) {
                   <span className="text-xs text-ink-faint">{Math.round(part.weight * 100)} %</span>
                   <span className="block text-xs text-ink-faint">{part.basis}</span>
                 </span>
-                <span className="text-right font-medium">{Math.round(part.score)}</span>
+                <span className="text-right font-medium tabular-nums">{Math.round(part.score)}</span>
               </li>
             ))}
           </ul>

@@ -52,7 +52,7 @@ function ByWord({ report }: { report: FillerReport }) {
                 className="h-2 rounded-full bg-filler/70"
                 style={{ width: `${(word.count / most) * 100}%` }}
               />
-              <span className="text-right font-medium">{word.count}</span>
+              <span className="text-right font-medium tabular-nums">{word.count}</span>
             </summary>
             <Places report={report} text={word.text} />
           </details>

@@ -72,7 +72,7 @@ function Lengths({ lengths }: { lengths: readonly { fromMs: number; count: numbe
               className="h-2 rounded-full bg-pause/60"
               style={{ width: `${(bucket.count / most) * 100}%` }}
             />
-            <span className="text-right font-medium">{bucket.count}</span>
+            <span className="text-right font-medium tabular-nums">{bucket.count}</span>
           </li>
         );
       })}

@@ -101,7 +101,7 @@ function Parts({ parts, leastSure }: { parts: readonly Part[]; leastSure: Moment
               {Math.round(part.score)}
               <Meter score={part.score} />
             </td>
-            <td className="w-14 py-2.5 text-right text-xs text-ink-faint">
+            <td className="w-14 py-2.5 text-right text-xs text-ink-faint tabular-nums">
               {Math.round(part.weight * 100)} %
             </td>
           </tr>
