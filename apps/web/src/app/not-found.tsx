@@ -1,4 +1,4 @@
-import { buttonClass } from '@/components/button';
+import { buttonClass } from '@/components/button-class';
 import { EmptyState } from '@/components/empty-state';
 
 export default function NotFound() {

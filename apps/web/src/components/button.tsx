@@ -1,33 +1,28 @@
+'use client';
+
 import type { ComponentProps } from 'react';
+import { buttonClass, type Look } from './button-class';
 import { cx } from './class-names';
+import { useAlive } from './use-alive';
 
-export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
-type Size = 'md' | 'sm';
-
-const base =
-  'inline-flex items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap select-none ' +
-  'transition-colors duration-150 disabled:opacity-50 disabled:cursor-not-allowed';
-
-const looks: Record<ButtonLook, string> = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
-  secondary: 'border border-line bg-raised text-ink hover:border-line-strong',
-  quiet: 'text-ink-soft hover:bg-sunken hover:text-ink',
-  danger: 'border border-line bg-raised text-danger hover:border-danger',
-};
-
-const sizes: Record<Size, string> = { md: 'min-h-10 px-4 text-sm', sm: 'min-h-8 px-3 text-sm' };
-
-export function buttonClass(look: ButtonLook = 'primary', size: Size = 'md'): string {
-  return cx(base, looks[look], sizes[size]);
-}
-
-export interface Look {
-  look?: ButtonLook;
-  size?: Size;
-}
-
-export function Button({ look, size, className, type = 'button', ...rest }: ComponentProps<'button'> & Look) {
-  return <button type={type} className={cx(buttonClass(look, size), className)} {...rest} />;
+/** Looks the same before the page is alive, and can be pressed only then: no click is lost in silence. */
+export function Button({
+  look,
+  size,
+  className,
+  type = 'button',
+  disabled = false,
+  ...rest
+}: ComponentProps<'button'> & Look) {
+  const alive = useAlive();
+  return (
+    <button
+      type={type}
+      disabled={disabled || !alive}
+      className={cx(buttonClass(look, size), disabled && 'cursor-not-allowed opacity-50', className)}
+      {...rest}
+    />
+  );
 }
 
 /** A square button that shows only an icon: the label is for those who cannot see it. */

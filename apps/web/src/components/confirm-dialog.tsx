@@ -2,7 +2,7 @@
 
 import { AlertDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { buttonClass } from './button';
+import { buttonClass } from './button-class';
 import { lendNonceToStyles } from './style-nonce';
 import { useReturnFocus } from './use-return-focus';
 

@@ -1,4 +1,4 @@
-import { buttonClass } from '@/components/button';
+import { buttonClass } from '@/components/button-class';
 
 export function YourData() {
   return (

@@ -2,7 +2,8 @@
 
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { Download, FileText, Printer } from 'lucide-react';
-import { buttonClass, Button } from '@/components/button';
+import { Button } from '@/components/button';
+import { buttonClass } from '@/components/button-class';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Section } from './section';

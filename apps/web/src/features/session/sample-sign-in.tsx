@@ -1,6 +1,7 @@
 'use client';
 
-import { Button, type ButtonLook } from '@/components/button';
+import { Button } from '@/components/button';
+import { type ButtonLook } from '@/components/button-class';
 import { Notice } from '@/components/notice';
 import { useSessionStart } from './use-session-start';
 

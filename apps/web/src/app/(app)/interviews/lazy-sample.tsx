@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
-import { buttonClass } from '@/components/button';
+import { buttonClass } from '@/components/button-class';
 
 const SampleButton = lazy(() =>
   import('@/features/upload/sample-button').then((module) => ({ default: module.SampleButton })),

@@ -78,7 +78,9 @@ export const TurnView = memo(function TurnView({
         selected ? 'border-accent' : 'border-transparent',
       )}
     >
-      <span className="order-2 pt-0.5 text-xs text-ink-faint tabular-nums md:order-1">{clock(turn.startMs)}</span>
+      <span className="order-2 pt-0.5 text-xs text-ink-faint tabular-nums md:order-1">
+        {clock(turn.startMs)}
+      </span>
       <button
         type="button"
         tabIndex={tabStop ? 0 : -1}
