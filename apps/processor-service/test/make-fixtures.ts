@@ -7,6 +7,9 @@ import { join } from 'node:path';
 
 const RATE = 16_000;
 const LEVEL = 3_000;
+const FRAME = RATE / 100;
+/** Below its own level; the synthesis leaves up to 0.2 s of murmur around a phrase that nobody hears as speech. */
+const INAUDIBLE_DB = 35;
 
 interface Line {
   speaker: 'interviewer' | 'candidate';
@@ -61,24 +64,37 @@ function speak(voice: string, text: string): Int16Array {
   return spoken.map((sample) => Math.max(-32768, Math.min(32767, Math.round((sample * LEVEL) / level))));
 }
 
+/** Seconds from the start of the phrase between which it can be heard, in frames of 10 ms. */
+function audible(phrase: Int16Array): { from: number; to: number } {
+  const least = LEVEL * 10 ** (-INAUDIBLE_DB / 20);
+  const heard = Array.from({ length: Math.ceil(phrase.length / FRAME) }, (_, i) => {
+    const frame = phrase.subarray(i * FRAME, (i + 1) * FRAME);
+    return Math.sqrt(frame.reduce((sum, sample) => sum + sample * sample, 0) / frame.length) >= least;
+  });
+  return { from: (heard.indexOf(true) * FRAME) / RATE, to: ((heard.lastIndexOf(true) + 1) * FRAME) / RATE };
+}
+
 const samples: number[] = new Array<number>(RATE / 2).fill(0);
 const truth = { words: [] as object[], turns: [] as object[], pauses: [] as object[] };
 const now = () => samples.length / RATE;
-const silence = (ms: number) => {
-  truth.pauses.push({ start: now(), end: now() + ms / 1000 });
-  samples.push(...new Array<number>((ms * RATE) / 1000).fill(0));
-};
+const rounded = (seconds: number) => Math.round(seconds * 1000) / 1000;
+const silence = (ms: number) => samples.push(...new Array<number>((ms * RATE) / 1000).fill(0));
+let heardUntil: number | undefined;
 LINES.forEach(({ speaker, phrases }, line) => {
-  const turnStart = now();
-  phrases.forEach((phrase, i) => {
+  const heard = phrases.map((phrase, i) => {
     if (i > 0) silence(PAUSE_MS);
-    const start = now();
-    samples.push(...speak(VOICES[speaker], phrase));
+    const spoken = speak(VOICES[speaker], phrase);
+    const { from, to } = audible(spoken);
+    const [start, end] = [rounded(now() + from), rounded(now() + to)];
+    samples.push(...spoken);
+    if (heardUntil !== undefined) truth.pauses.push({ start: heardUntil, end: start });
+    heardUntil = end;
     for (const w of phrase.toLowerCase().match(/[a-z']+/g) ?? []) {
-      truth.words.push({ w, start, end: now(), speaker, filler: w === 'um' || w === 'uh' });
+      truth.words.push({ w, start, end, speaker, filler: w === 'um' || w === 'uh' });
     }
+    return { start, end };
   });
-  truth.turns.push({ speaker, start: turnStart, end: now() });
+  truth.turns.push({ speaker, start: heard[0]!.start, end: heard.at(-1)!.end });
   if (line < LINES.length - 1) silence(GAP_MS);
 });
 samples.push(...new Array<number>(RATE / 2).fill(0));
