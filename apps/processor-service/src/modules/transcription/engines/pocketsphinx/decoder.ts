@@ -8,10 +8,8 @@ export interface DecoderOptions {
   modelDirectory: string;
   /** ARPA models mixed into the general one, with their weights; what is left is the general one's weight. */
   mixIn: readonly { path: string; weight: number }[];
-  /** Options of the library by their names without the dash. */
-  settings?: Readonly<Record<string, string>>;
-  /** Words that its dictionary lacks: the word, then its phones. */
-  pronunciations?: readonly (readonly [string, string])[];
+  /** Options of the library's search by their names without the dash. */
+  settings: Readonly<Record<string, string>>;
 }
 
 /** Times from the start of the samples that were given. */
@@ -33,9 +31,9 @@ export class PocketsphinxDecoder {
     const library = loadPocketsphinx();
     library.silenceLog(null);
     const base = options.modelDirectory;
+    // No language model yet: the library would build its search for the general one, and again for the mixed one.
     const settings: Record<string, string> = {
       hmm: `${base}/en-us`,
-      lm: `${base}/en-us.lm.bin`,
       dict: `${base}/cmudict-en-us.dict`,
       // Silence that the front end takes out would shift every time after it.
       remove_silence: 'no',
@@ -50,9 +48,7 @@ export class PocketsphinxDecoder {
     this.#decoder = library.create(parsed);
     if (!this.#decoder) throw new Error(`The speech recogniser could not read its model in ${base}.`);
     this.#logMath = library.logMath(this.#decoder);
-    for (const [word, phones] of options.pronunciations ?? [])
-      library.addWord(this.#decoder, word, phones, 1);
-    if (options.mixIn.length > 0) this.#mix(parsed, settings['lm']!, options.mixIn);
+    this.#mix(parsed, `${base}/en-us.lm.bin`, options.mixIn);
   }
 
   decode(samples: Int16Array): DecodedWord[] {

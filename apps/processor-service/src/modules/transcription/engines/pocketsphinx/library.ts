@@ -29,15 +29,11 @@ export function loadPocketsphinx() {
     argumentTable: decoder.func('void *ps_args()'),
     create: decoder.func('void *ps_init(void *options)'),
     logMath: decoder.func('void *ps_get_logmath(void *decoder)'),
-    addWord: decoder.func('int ps_add_word(void *decoder, const char *word, const char *phones, int update)'),
     setLanguageModel: decoder.func('int ps_set_lm(void *decoder, const char *name, void *model)'),
     setSearch: decoder.func('int ps_set_search(void *decoder, const char *name)'),
     begin: decoder.func('int ps_start_utt(void *decoder)'),
     feed: decoder.func(
       'int ps_process_raw(void *decoder, const int16_t *data, size_t n, int noSearch, int whole)',
-    ),
-    feedCepstra: decoder.func(
-      'int ps_process_cep(void *decoder, void **data, int n, int noSearch, int whole)',
     ),
     end: decoder.func('int ps_end_utt(void *decoder)'),
     firstSegment: decoder.func('void *ps_seg_iter(void *decoder)'),

@@ -1,6 +1,6 @@
 import { WorkerPool } from '../../../../workers/worker-pool.js';
 import { cutUtterances } from '../../../audio/utterances.js';
-import type { TimeSpan } from '../../../audio/time-span.js';
+import { lengthOf, totalLength, type TimeSpan } from '../../../audio/time-span.js';
 import type { EngineInput, EngineTranscript, RecognisedWord, TranscriptionEngine } from '../../engine.js';
 import type { DecodedWord, DecoderOptions } from './decoder.js';
 import { decoderOptions } from './decoder-options.js';
@@ -54,17 +54,22 @@ export class PocketsphinxEngine implements TranscriptionEngine {
 
   async transcribe(input: EngineInput): Promise<EngineTranscript> {
     const utterances = cutUtterances(input.speech, LIMITS);
-    const total = utterances.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
     let done = 0;
+    // The longest first: a long one at the end would keep one process at work while the others are idle.
+    const spans = utterances
+      .map((utterance, i) => widen(utterance, utterances[i - 1], utterances[i + 1]))
+      .toSorted((a, b) => lengthOf(b) - lengthOf(a));
+    const total = totalLength(spans);
     const parts = await Promise.all(
-      utterances.map(async (utterance, i) => {
-        const words = await this.#decode(input, widen(utterance, utterances[i - 1], utterances[i + 1]));
-        done += utterance.endMs - utterance.startMs;
+      spans.map(async (span) => {
+        const words = await this.#decode(input, span);
+        done += lengthOf(span);
         input.onProgress(done / total);
-        return words;
+        return { startMs: span.startMs, words };
       }),
     );
-    return { language: 'en', words: parts.flat() };
+    const inOrder = parts.toSorted((a, b) => a.startMs - b.startMs);
+    return { language: 'en', words: inOrder.flatMap(({ words }) => words) };
   }
 
   async close(): Promise<void> {
