@@ -28,7 +28,7 @@ describe('a recording that cannot be used, in a browser', () => {
 
   const says = (sentence: RegExp) => visitor.page.getByText(sentence).first().waitFor({ timeout: 90_000 });
 
-  test('an empty file and one over 2 GB are refused before a byte is sent', async () => {
+  test('an empty file, one over 2 GB and notes that are called a film are refused before a byte is sent', async () => {
     const { page } = visitor;
     const sentTo: string[] = [];
     page.on('request', (request) => {
@@ -46,6 +46,11 @@ describe('a recording that cannot be used, in a browser', () => {
       .getByRole('alert')
       .getByText(/up to 2 GB can be taken/)
       .waitFor();
+    await input.setInputFiles(recordings.text('notes.mp4', 'No recording. '.repeat(5_000)));
+    await page
+      .getByRole('alert')
+      .getByText(/not a recording that can be read, whatever its name says/)
+      .waitFor();
     await page.getByLabel('Company').fill('Too Much');
     await page.getByLabel('Job title').fill('Any');
     await page.getByRole('button', { name: 'Upload', exact: true }).click();
@@ -53,21 +58,16 @@ describe('a recording that cannot be used, in a browser', () => {
     expect(sentTo).toEqual([]);
   });
 
-  test('a text file named .mp4 is not taken, and another one may be chosen for the same interview', async () => {
+  test('a video without sound is refused, and another one may be chosen for the same interview', async () => {
     const { page } = visitor;
-    const id = await uploadOn(page, recordings.text('notes.mp4', 'No recording. '.repeat(5_000)), 'Text');
-    await says(/not a recording that can be read, whatever its name says/);
+    const id = await uploadOn(page, await recordings.video('mute.mp4', 12, null), 'Mute');
+    await says(/no sound track/);
     await page
       .locator('input[type=file]')
       .first()
-      .setInputFiles(await recordings.excerpt('right.wav', 10));
+      .setInputFiles(await recordings.excerpt('right.aiff', 10));
     await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor({ timeout: 90_000 });
     expect(await openedInterview(page)).toBe(id);
-  });
-
-  test('a video without sound is refused, with what would help', async () => {
-    await uploadOn(visitor.page, await recordings.video('mute.mp4', 12, null), 'Mute');
-    await says(/no sound track/);
   });
 
   test('silence is told from speech', async () => {

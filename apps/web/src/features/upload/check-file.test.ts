@@ -1,28 +1,33 @@
+import { NOT_A_RECORDING } from '@interview-buddy/shared-utils/recordings';
 import { expect, it } from 'vitest';
 import { largestFile, refusalOf } from './check-file';
 
-const file = { name: 'talk.mp4', size: 10, type: 'video/mp4' };
+const MP4 = '\0\0\0\x20ftypisom\0\0\x02\0';
+const file = (name: string, content: string): File => new File([content], name);
+/** One of this size, of which only the beginning is there. */
+const sized = (size: number) => ({ ...{ name: 'talk.mp4', size }, slice: () => file('talk.mp4', MP4) });
 
-it('takes a recording', () => {
-  expect(refusalOf(file)).toBeNull();
-  expect(refusalOf({ ...file, size: largestFile })).toBeNull();
+it('takes a recording, whatever it is called', async () => {
+  expect(await refusalOf(file('talk.mp4', MP4))).toBeNull();
+  expect(await refusalOf(file('recording', MP4))).toBeNull();
+  expect(await refusalOf(sized(largestFile))).toBeNull();
 });
 
-it('takes a recording whose type the browser does not know', () => {
-  expect(refusalOf({ ...file, name: 'TALK.MKV', type: '' })).toBeNull();
-});
-
-it('takes a transcript, by its ending', () => {
-  expect(refusalOf({ name: 'Talk.VTT', size: 10, type: 'text/vtt' })).toBeNull();
-  expect(refusalOf({ name: 'talk.txt', size: 5_000_001, type: 'text/plain' })).toMatch(
-    /far more than a transcript/,
-  );
+it('takes a transcript, by its ending', async () => {
+  expect(await refusalOf(file('Talk.VTT', 'WEBVTT'))).toBeNull();
+  expect(await refusalOf(file('talk.txt', 'a'.repeat(5_000_001)))).toMatch(/far more than a transcript/);
 });
 
 it.each([
-  ['an empty file', { ...file, size: 0 }, /empty/],
-  ['one byte too many', { ...file, size: largestFile + 1 }, /up to 2 GB/],
-  ['a document', { name: 'cv.pdf', size: 10, type: 'application/pdf' }, /does not look like a recording/],
-])('refuses %s before a byte is sent', (_, bad, sentence) => {
-  expect(refusalOf(bad)).toMatch(sentence);
+  ['an empty file', file('talk.mp4', ''), /empty/],
+  ['one byte too many', sized(largestFile + 1), /up to 2 GB/],
+  ['a document', file('cv.pdf', '%PDF-1.7'), NOT_A_RECORDING],
+  ['notes that are called a film', file('notes.mp4', 'What I was asked: '), NOT_A_RECORDING],
+  [
+    'what lies in a cloud',
+    { ...sized(1_000), slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException()) }) as Blob },
+    /download it here first/,
+  ],
+])('refuses %s before a byte is sent', async (_, bad, sentence) => {
+  expect(await refusalOf(bad)).toMatch(sentence);
 });

@@ -1,3 +1,9 @@
+import {
+  NOT_A_RECORDING,
+  RECORDING_ENDINGS,
+  SNIFF_BYTES,
+  sniffRecording,
+} from '@interview-buddy/shared-utils/recordings';
 import { bytes } from '@/browser/format';
 
 /** 2 GB in the sense of the uploads service (binary). */
@@ -9,17 +15,34 @@ const transcripts = /\.(vtt|srt|sbv|txt|docx|json)$/i;
 /** For the file chooser. */
 export const transcriptTypes = '.vtt,.srt,.sbv,.txt,.docx,.json';
 
-const endings = /\.(mp4|m4v|mov|mkv|webm|avi|m4a|mp3|wav|ogg|oga|opus|flac|aac|wma|3gp|amr|awb)$/i;
+/** The same. Not every system knows each of them as sound or video. */
+export const chosenTypes = `video/*,audio/*,${RECORDING_ENDINGS.map((ending) => `.${ending}`).join(',')},${transcriptTypes}`;
 
-/** What can be seen before a byte is sent; null where nothing speaks against it. The server looks inside. */
-export function refusalOf(file: { name: string; size: number; type: string }): string | null {
+const CANNOT_BE_OPENED =
+  'This file cannot be opened on this device. If it is kept in a cloud, download it here first, then choose it again.';
+
+/**
+ * What can be seen before a byte is sent; null where nothing speaks against it. What a recording is, is decided by
+ * its first bytes as the service decides it.
+ */
+export async function refusalOf(file: Pick<File, 'name' | 'size' | 'slice'>): Promise<string | null> {
   if (file.size === 0) return 'This file is empty. Choose the recording itself.';
   if (file.size > largestFile) {
     return `This file has ${bytes(file.size)}; up to 2 GB can be taken. A version with sound only is far smaller and gives the same result.`;
   }
   if (isTranscript(file)) return refusalOfTranscript(file);
-  if (/^(audio|video)\//.test(file.type) || endings.test(file.name)) return null;
-  return 'This does not look like a recording. Choose a video or sound file, such as MP4, MOV, WebM, M4A, MP3 or WAV, or a transcript as VTT, SRT, Word or text.';
+  const head = await headOf(file);
+  if (head === null) return CANNOT_BE_OPENED;
+  return sniffRecording(head) ? null : NOT_A_RECORDING;
+}
+
+/** null where the browser may not read it, as one that was moved since or lies elsewhere. */
+async function headOf(file: Pick<File, 'slice'>): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
+  } catch {
+    return null;
+  }
 }
 
 /** The same of a transcript that goes along with a recording. */

@@ -3,7 +3,7 @@
 import { FileAudio, UploadCloud } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { bytes } from '@/browser/format';
-import { refusalOf, transcriptTypes } from './check-file';
+import { chosenTypes, refusalOf } from './check-file';
 
 interface Props {
   file: File | null;
@@ -18,12 +18,15 @@ export function FileDrop({ file, onChoose, title = 'Drop the recording here, or 
   const [refusal, setRefusal] = useState<string | null>(null);
   const own = useRef<HTMLInputElement>(null);
   const control = input ?? own;
-  const take = () => {
+  const newest = useRef<File | null>(null);
+  const take = async () => {
     const chosen = control.current?.files?.[0];
     if (!control.current || !chosen) return;
     // The same file may be chosen again after it was refused or taken away.
     control.current.value = '';
-    const sentence = refusalOf(chosen);
+    newest.current = chosen;
+    const sentence = await refusalOf(chosen);
+    if (newest.current !== chosen) return;
     setRefusal(sentence);
     onChoose(sentence ? null : chosen);
   };
@@ -53,9 +56,9 @@ export function FileDrop({ file, onChoose, title = 'Drop the recording here, or 
         <input
           ref={control}
           type="file"
-          accept={`video/*,audio/*,.mkv,.m4a,.opus,${transcriptTypes}`}
+          accept={chosenTypes}
           className="absolute inset-0 cursor-pointer opacity-0"
-          onChange={take}
+          onChange={() => void take()}
         />
       </label>
       {refusal && (

@@ -1,4 +1,4 @@
-import { LEAST_SNIFF_BYTES, SNIFF_BYTES, sniffRecording } from '../../media/sniff.js';
+import { LEAST_SNIFF_BYTES, SNIFF_BYTES, sniffRecording } from '@interview-buddy/shared-utils/recordings';
 import { sniffTranscript } from '../../media/sniff-transcript.js';
 import { notARecording, notATranscript } from '../completion/refusals.js';
 

@@ -1,6 +1,6 @@
+import { sniffRecording } from '@interview-buddy/shared-utils/recordings';
 import { Inject, Injectable } from '@nestjs/common';
 import { inspectRecording } from '../../media/inspect.js';
-import { sniffRecording } from '../../media/sniff.js';
 import { MAX_TRANSCRIPT_BYTES, sniffTranscript } from '../../media/sniff-transcript.js';
 import { RecordingHash } from '../../store/recording-hash.js';
 import type { RecordingStore } from '../../store/recording-store.js';

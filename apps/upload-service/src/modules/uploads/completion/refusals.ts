@@ -1,5 +1,5 @@
 import { AppError, tooLarge, unprocessable, unsupportedMedia } from '@interview-buddy/shared-utils/errors';
-import { TAKEN_TYPES } from '../../media/sniff.js';
+import { NOT_A_RECORDING } from '@interview-buddy/shared-utils/recordings';
 
 /** The recording itself cannot be used: it is removed, and the interview can take another one. */
 export class RecordingRefused extends AppError {}
@@ -8,12 +8,7 @@ const refused = (error: AppError): RecordingRefused =>
   new RecordingRefused({ code: error.code, status: error.status, message: error.message });
 
 export const notARecording = (): RecordingRefused =>
-  refused(
-    unsupportedMedia(
-      'recording/not-media',
-      `This file is not a recording that can be read, whatever its name says. ${TAKEN_TYPES} files can be uploaded.`,
-    ),
-  );
+  refused(unsupportedMedia('recording/not-media', NOT_A_RECORDING));
 
 export const notATranscript = (): RecordingRefused =>
   refused(
