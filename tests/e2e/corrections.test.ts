@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { sent, settled } from './interviews.ts';
 import { Recordings } from './recordings.ts';
+import { fillContext, giveConsent, openedInterview } from './upload-page.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
 describe('a transcript that is corrected', () => {
@@ -143,5 +144,45 @@ describe('a transcript that is corrected', () => {
     const [wide, shown] = await page.evaluate(() => [document.body.scrollWidth, window.innerWidth]);
     expect(wide).toBeLessThanOrEqual(shown ?? 0);
     await context.close();
+  });
+
+  test('words that were given along can be replaced, kept after all, and taken back for the recording’s own', async () => {
+    const { page, person } = visitor;
+    const given = (name: string, animal: string) =>
+      recordings.text(
+        name,
+        `WEBVTT\n\n00:01.000 --> 00:05.000\n<v Ann>Do you keep a ${animal}?\n\n00:06.000 --> 00:15.000\n<v Bob>I do.\n`,
+      );
+    await page.goto('/upload');
+    const recording = await recordings.excerpt('with-words.wav', 20);
+    await page.locator('input[type=file]').first().setInputFiles(recording);
+    await page.getByLabel('Its transcript, if you have one').setInputFiles(given('zebra.vtt', 'zebra'));
+    await fillContext(page, 'Given Words');
+    await giveConsent(page);
+    await page.getByRole('button', { name: 'Upload', exact: true }).click();
+    const interview = await openedInterview(page);
+    await settled(person, interview);
+    const words = page.locator('#transcript');
+    await words.getByText('zebra').first().waitFor({ timeout: 60_000 });
+    await words.getByText('These are the words that you gave').waitFor();
+
+    await page.getByLabel('Another transcript').setInputFiles(given('giraffe.vtt', 'giraffe'));
+    await words.getByText('giraffe').first().waitFor({ timeout: 60_000 });
+    const { run } = await settled(person, interview, { run: 2 });
+
+    const takeBack = page.getByRole('button', { name: 'Transcribe the recording instead' });
+    const question = page.getByRole('alertdialog', { name: 'Transcribe the recording instead?' });
+    await takeBack.click();
+    await question.getByRole('button', { name: 'Keep these words' }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect((await person.interview(interview)).run).toBe(run);
+
+    await takeBack.click();
+    await question.getByRole('button', { name: 'Transcribe it', exact: true }).click();
+    await settled(person, interview, { run: run + 1 });
+    await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor({ timeout: 60_000 });
+    await words.getByText('giraffe').first().waitFor({ state: 'detached', timeout: 60_000 });
+    expect(await words.getByText('These are the words that you gave').count()).toBe(0);
+    expect(await words.locator('ol > li').count()).toBeGreaterThan(0);
   });
 });
