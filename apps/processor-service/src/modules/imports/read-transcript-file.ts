@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { decodeText } from '@interview-buddy/shared-utils/transcripts';
 import { RecordingProblem } from '../media/recording-problem.js';
+import { fromStorage, isRemote } from '../media/source-faults.js';
 import { ImportProblem } from './imported-cue.js';
 import type { ImportedTranscript } from './parse-transcript-file.js';
 import type { TranscriptFiles } from './transcript-files.js';
@@ -17,7 +18,9 @@ export async function readTranscriptFile(
   files: TranscriptFiles,
   signal: AbortSignal,
 ): Promise<ImportedTranscript | null> {
-  const bytes = /^https?:\/\//.test(source) ? await fetchStart(source, signal) : await readStart(source);
+  const bytes = isRemote(source)
+    ? await fromStorage(fetchStart(source, signal), signal)
+    : await readStart(source);
   if (bytes.length === 0 || bytes.length > MOST_TRANSCRIPT_BYTES) return null;
   try {
     return await files.read(bytes, signal);

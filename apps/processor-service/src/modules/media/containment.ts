@@ -1,3 +1,5 @@
+import { isRemote } from './source-faults.js';
+
 /** What a recording may be; playlists, image sequences, scripts of files and devices are not among it. */
 const DEMUXERS = [
   'mov,mp4,m4a,3gp,3g2,mj2',
@@ -7,20 +9,16 @@ const DEMUXERS = [
   'avi,asf,flv,mpegts,mpeg',
 ].join(',');
 
-const PROTOCOLS = 'file,http,https,tcp,tls,crypto';
+const NETWORK_PROTOCOLS = 'http,https,tcp,tls,crypto';
 const LARGEST_ALLOCATION_BYTES = 256 * 1024 * 1024;
 
 /** Options before an input: which formats and protocols may be opened, how much is read to recognise them. */
 export function containedInput(source: string): string[] {
   return [
-    ...['-protocol_whitelist', isLocal(source) ? 'file' : PROTOCOLS.replace('file,', '')],
+    ...['-protocol_whitelist', isRemote(source) ? NETWORK_PROTOCOLS : 'file'],
     ...['-format_whitelist', DEMUXERS],
     ...['-max_alloc', String(LARGEST_ALLOCATION_BYTES)],
     ...['-probesize', '20M', '-analyzeduration', '20M'],
-    ...(isLocal(source) ? [] : ['-rw_timeout', '30000000']),
+    ...(isRemote(source) ? ['-rw_timeout', '30000000'] : []),
   ];
-}
-
-function isLocal(source: string): boolean {
-  return !/^https?:\/\//.test(source);
 }

@@ -46,6 +46,6 @@ describe('cutAudio', { timeout: 60_000 }, () => {
   });
 
   it('fails where there is nothing', async () => {
-    await expect(cut('/nowhere.ogg', 0, 1_000)).rejects.toMatchObject({ code: 'recording/unreadable' });
+    await expect(cut('/nowhere.ogg', 0, 1_000)).rejects.toThrow('could not be read');
   });
 });

@@ -4,8 +4,8 @@ import { SAMPLE_RATE, type PcmFile } from '../audio/pcm-file.js';
 import type { TimeSpan } from '../audio/time-span.js';
 import { containedInput } from './containment.js';
 import type { ExtractedAudio } from './extract-audio.js';
-import { refusal } from './probe.js';
 import { runTool } from './run-tool.js';
+import { throwNetworkFault } from './source-faults.js';
 
 const STALL_MS = 90_000;
 const STARTUP_MS = 60_000;
@@ -19,7 +19,7 @@ export interface CutOptions {
   signal: AbortSignal;
 }
 
-/** Takes a stretch out of sound that was kept. @throws SourceUnavailable, RecordingProblem */
+/** Takes a stretch out of sound that was kept. @throws SourceUnavailable, RecordingProblem where it is gone */
 export async function cutAudio(
   source: string,
   { startMs, endMs }: TimeSpan,
@@ -40,7 +40,9 @@ export async function cutAudio(
     ],
     { signal, timeoutMs: STARTUP_MS + (endMs - startMs), stallMs: STALL_MS },
   );
-  if (exitCode !== 0) throw refusal(stderr);
+  throwNetworkFault(stderr);
+  // What we kept ourselves is no file that the person could export again.
+  if (exitCode !== 0) throw new Error('A stretch of the kept sound could not be read.');
   const bytes = (await stat(pcm.path)).size;
   return { pcm, opusPath, durationMs: Math.floor((bytes * 1000) / (2 * channels * SAMPLE_RATE)) };
 }

@@ -5,9 +5,10 @@ import { SAMPLE_RATE } from '../audio/pcm-file.js';
 import { isAdtsCutShort } from './adts-end.js';
 import { containedInput } from './containment.js';
 import { isOggCutShort } from './ogg-end.js';
-import { refusal, type MediaDescription } from './probe.js';
+import type { MediaDescription } from './probe.js';
 import { RecordingProblem } from './recording-problem.js';
 import { runTool, type ToolResult } from './run-tool.js';
+import { assertReadable, isRemote, throwNetworkFault } from './source-faults.js';
 
 const STALL_MS = 90_000;
 const SHORTEST_MS = 300;
@@ -59,11 +60,12 @@ export async function extractAudio(
       if (micros) onProgress?.(Number(micros) / 1000);
     },
   });
+  throwNetworkFault(result.stderr);
+  if (result.exitCode !== 0 && isRemote(source)) await assertReadable(source, signal);
   const durationMs = await lengthOfPcm(pcm);
   const endsEarly = isShort(durationMs, media.declaredMs);
   if (durationMs < SHORTEST_MS) throw tooShort(result, durationMs, endsEarly);
   if (durationMs > limits.longestMs) throw new RecordingProblem('recording/too-long');
-  if (result.exitCode !== 0) rethrowNetworkFailure(result.stderr);
   return {
     pcm,
     opusPath,
@@ -77,9 +79,9 @@ export async function extractAudio(
 }
 
 /** A blink of sound is no interview; nothing at all is no recording. */
-function tooShort({ exitCode, stderr }: ToolResult, durationMs: number, endsEarly: boolean): Error {
-  if (exitCode !== 0) return refusal(stderr);
-  return new RecordingProblem(durationMs > 0 && !endsEarly ? 'recording/no-speech' : 'recording/unreadable');
+function tooShort({ exitCode }: ToolResult, durationMs: number, endsEarly: boolean): RecordingProblem {
+  const isWhole = exitCode === 0 && durationMs > 0 && !endsEarly;
+  return new RecordingProblem(isWhole ? 'recording/no-speech' : 'recording/unreadable');
 }
 
 interface Outputs {
@@ -130,12 +132,6 @@ async function endsWithin(
 ): Promise<boolean> {
   if (format === 'ogg') return isOggCutShort(source, signal);
   return format === 'aac' && isAdtsCutShort(source, signal);
-}
-
-/** A connection that broke is tried again; a file that ends early is kept as far as it goes. */
-function rethrowNetworkFailure(stderr: string): void {
-  const error = refusal(stderr);
-  if (!(error instanceof RecordingProblem)) throw error;
 }
 
 function isShort(durationMs: number, declaredMs: number | null): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { containedInput } from './containment.js';
 import { RecordingProblem } from './recording-problem.js';
 import { runTool } from './run-tool.js';
+import { assertReadable, isRemote, throwNetworkFault } from './source-faults.js';
 import { declaredWavMs } from './wav-length.js';
 
 const TIMEOUT_MS = 60_000;
@@ -43,16 +44,23 @@ export interface MediaDescription {
   leavesGaps: boolean;
 }
 
-/** The storage could not be read; the recording itself may be fine. */
-export class SourceUnavailable extends Error {
-  constructor(reason: string) {
-    super(`The recording could not be fetched: ${reason}`);
-    this.name = 'SourceUnavailable';
+/**
+ * What a recording says of itself. What comes over a network is called unreadable only where that comes out twice, with
+ * a storage that answers in between.
+ * @param source a URL, or a path of a file.
+ * @throws RecordingProblem, SourceUnavailable
+ */
+export async function probe(source: string, signal: AbortSignal): Promise<MediaDescription> {
+  try {
+    return await describe(source, signal);
+  } catch (error) {
+    if (!(error instanceof RecordingProblem) || !isRemote(source)) throw error;
+    await assertReadable(source, signal);
+    return describe(source, signal);
   }
 }
 
-/** @param source a URL, or a path of a file. @throws RecordingProblem, SourceUnavailable */
-export async function probe(source: string, signal: AbortSignal): Promise<MediaDescription> {
+async function describe(source: string, signal: AbortSignal): Promise<MediaDescription> {
   const { exitCode, stdout, stderr } = await runTool(
     'ffprobe',
     [
@@ -67,7 +75,8 @@ export async function probe(source: string, signal: AbortSignal): Promise<MediaD
     ],
     { signal, timeoutMs: TIMEOUT_MS },
   );
-  if (exitCode !== 0) throw refusal(stderr);
+  throwNetworkFault(stderr);
+  if (exitCode !== 0) throw new RecordingProblem('recording/unreadable');
   const parsed = probeOutput.safeParse(JSON.parse(stdout));
   if (!parsed.success) throw new RecordingProblem('recording/unreadable');
   const { format, streams } = parsed.data;
@@ -98,14 +107,4 @@ function declaredMs(
   if (isGuessed || GUESSED_DURATION.test(format.format_name)) return null;
   const declared = ofTrack ?? format.duration;
   return declared ? Math.round(declared * 1000) : null;
-}
-
-/** What the tool says on stderr tells a broken network from a broken file. */
-export function refusal(stderr: string): Error {
-  if (/Server returned 404|HTTP error 404/.test(stderr)) return new RecordingProblem('recording/missing');
-  // "Input/output error" alone is also what is said of a file that ends within its head.
-  const network =
-    /Server returned [45]|HTTP error|Connection (refused|reset|timed out)|Stream ends prematurely|\[(?:tls|tcp|https?) @ |Failed to resolve/;
-  const match = network.exec(stderr);
-  return match ? new SourceUnavailable(match[0]) : new RecordingProblem('recording/unreadable');
 }

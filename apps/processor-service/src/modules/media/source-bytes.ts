@@ -1,11 +1,18 @@
 import { open } from 'node:fs/promises';
+import { fromStorage, isRemote } from './source-faults.js';
 
 /** A stretch of a recording, from the start or from its end; what is not there is left out. */
 export type Stretch = { first: number } | { last: number };
 
-/** @param source a URL, or a path of a file. @returns nothing where the storage does not give parts. */
+/**
+ * @param source a URL, or a path of a file.
+ * @returns nothing where the storage does not give parts.
+ * @throws SourceUnavailable
+ */
 export async function readBytes(source: string, stretch: Stretch, signal: AbortSignal): Promise<Buffer> {
-  return /^https?:/.test(source) ? fetchBytes(source, stretch, signal) : readFileBytes(source, stretch);
+  return isRemote(source)
+    ? fromStorage(fetchBytes(source, stretch, signal), signal)
+    : readFileBytes(source, stretch);
 }
 
 async function readFileBytes(path: string, stretch: Stretch): Promise<Buffer> {

@@ -6,6 +6,7 @@ import type { ChunksService } from '../chunks/chunks.service.js';
 import type { ChunkEventData } from '../chunks/chunks.repository.js';
 import type { ProviderAccess } from '../transcription/provider-access.js';
 import { RecordingProblem } from '../media/recording-problem.js';
+import { SourceUnavailable } from '../media/source-faults.js';
 import type { Recordings } from '../recordings/recordings.js';
 import { ProcessingPipeline } from './processing.pipeline.js';
 import { ProcessingRepository } from './processing.repository.js';
@@ -20,8 +21,11 @@ export interface ProcessingOptions {
   expectedSpeed: number;
 }
 
-/** How long to wait when no engine can do it now and none says for how long; four times longer with each attempt. */
-const ENGINE_PAUSE_MS = 15_000;
+/**
+ * How long to wait when the storage does not give the recording, or no engine can do it now and none says for how long;
+ * four times longer with each attempt.
+ */
+const PAUSE_MS = 15_000;
 /** Before anything is known of a recording it is taken for this long. */
 const ASSUMED_MS = 30 * 60_000;
 
@@ -71,7 +75,8 @@ export class ProcessingService {
     try {
       await work();
     } catch (error) {
-      if (error instanceof EngineUnavailable) throw retryLater(error, scope.attempt);
+      if (error instanceof EngineUnavailable) throw retryLater(error, scope.attempt, error.retryAfterMs);
+      if (error instanceof SourceUnavailable) throw retryLater(error, scope.attempt);
       if (!(error instanceof RecordingProblem)) throw error;
       await this.repository.fail(scope, data, { code: error.code, message: error.message });
     }
@@ -114,6 +119,6 @@ export class ProcessingService {
   }
 }
 
-function retryLater({ retryAfterMs, message }: EngineUnavailable, attempt: number): RetryAfter {
-  return new RetryAfter(retryAfterMs ?? ENGINE_PAUSE_MS * 4 ** (attempt - 1), message);
+function retryLater({ message }: Error, attempt: number, askedMs: number | null = null): RetryAfter {
+  return new RetryAfter(askedMs ?? PAUSE_MS * 4 ** (attempt - 1), message);
 }

@@ -19,16 +19,19 @@ export function FileDrop({ file, onChoose, title = 'Drop the recording here, or 
   const own = useRef<HTMLInputElement>(null);
   const control = input ?? own;
   const newest = useRef<File | null>(null);
-  const take = async () => {
-    const chosen = control.current?.files?.[0];
-    if (!control.current || !chosen) return;
-    // The same file may be chosen again after it was refused or taken away.
-    control.current.value = '';
+  const look = async (chosen: File) => {
     newest.current = chosen;
     const sentence = await refusalOf(chosen);
     if (newest.current !== chosen) return;
     setRefusal(sentence);
     onChoose(sentence ? null : chosen);
+  };
+  const take = (from: HTMLInputElement) => {
+    const [chosen] = from.files ?? [];
+    if (!chosen) return;
+    // The same file may be chosen again after it was refused or taken away.
+    from.value = '';
+    void look(chosen);
   };
   // Chosen before the page came alive: nobody was told of it.
   useEffect(() => {
@@ -58,7 +61,7 @@ export function FileDrop({ file, onChoose, title = 'Drop the recording here, or 
           type="file"
           accept={chosenTypes}
           className="absolute inset-0 cursor-pointer opacity-0"
-          onChange={() => void take()}
+          onChange={({ currentTarget }) => take(currentTarget)}
         />
       </label>
       {refusal && (
