@@ -3,12 +3,16 @@ import '@fontsource-variable/newsreader/opsz.css';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { publicAddress } from '@/server/public-config';
 import { readTheme } from './theme';
 
-export const metadata: Metadata = {
-  title: { default: 'Interview Buddy', template: '%s · Interview Buddy' },
-  description: 'Reads the recording of your interview and shows what happened, with the words it rests on.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: await publicAddress(),
+    title: { default: 'Interview Buddy', template: '%s · Interview Buddy' },
+    description: 'Reads the recording of your interview and shows what happened, with the words it rests on.',
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -17,6 +17,12 @@ export interface PublicConfig {
   inboxUrl: string | null;
 }
 
+/** What a page's own address is completed with, under whichever name it was asked for. */
+export async function publicAddress(): Promise<URL> {
+  await connection();
+  return new URL(config().PUBLIC_URL);
+}
+
 export async function publicConfig(): Promise<PublicConfig> {
   await connection();
   return publicConfigOf(config());

@@ -10,6 +10,7 @@ import letterAtNight from './pictures/letter-dark.png';
 
 export const metadata: Metadata = {
   title: { absolute: 'Interview Buddy: read what happened in your interview' },
+  alternates: { canonical: '/' },
 };
 
 const promises = [

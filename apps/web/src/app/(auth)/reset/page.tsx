@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { AskForReset, SetNewPassword } from '@/features/session/reset-form';
 import { publicConfig } from '@/server/public-config';
 
-export const metadata: Metadata = { title: 'Reset the password' };
+export const metadata: Metadata = { title: 'Reset the password', alternates: { canonical: '/reset' } };
 
 export default async function ResetPage({ searchParams }: { searchParams: Promise<{ oobCode?: string }> }) {
   const { oobCode } = await searchParams;

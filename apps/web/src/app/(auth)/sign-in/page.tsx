@@ -11,6 +11,7 @@ import { currentUser } from '@/server/session/current-user';
 export const metadata: Metadata = {
   title: 'Sign in',
   description: 'Sign in to your interviews and what was read in them.',
+  alternates: { canonical: '/sign-in' },
 };
 
 interface Props {

@@ -7,6 +7,7 @@ export const metadata: Metadata = {
   title: 'Make an account',
   description:
     'An account takes an email address and a password, and shows you your first reading from a sample.',
+  alternates: { canonical: '/sign-up' },
 };
 
 export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { VerifyEmail } from '@/features/session/verify-email';
 import { publicConfig } from '@/server/public-config';
 
-export const metadata: Metadata = { title: 'Confirm your email address' };
+export const metadata: Metadata = { title: 'Confirm your email address', robots: { index: false } };
 
 interface Props {
   searchParams: Promise<{ oobCode?: string; mode?: string }>;

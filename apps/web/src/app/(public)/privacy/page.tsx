@@ -5,6 +5,7 @@ export const metadata: Metadata = {
   title: 'Privacy in plain words',
   description:
     'What is kept of a recording and for how long, who sees it, that nobody can play it, and how to have all of it erased.',
+  alternates: { canonical: '/privacy' },
 };
 
 export default function PrivacyPage() {

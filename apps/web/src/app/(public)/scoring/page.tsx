@@ -5,6 +5,7 @@ export const metadata: Metadata = {
   title: 'How scores are computed',
   description:
     'What the score of an interview is made of, how much each part weighs, how sure it is, and what is not measured.',
+  alternates: { canonical: '/scoring' },
 };
 
 const parts = [
