@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytes, clock, count, dayOf, decimal, lengthOf, remaining, when } from './format';
+import { bytes, clock, count, dayOf, decimal, grouped, lengthOf, remaining, when } from './format';
 
 describe('clock', () => {
   it('shows minutes and seconds, and hours only where there are some', () => {
@@ -38,6 +38,10 @@ it('counts one and many', () => {
     '0 pauses',
     '1,200 pauses',
   ]);
+});
+
+it('sets thousands apart as English does', () => {
+  fc.assert(fc.property(fc.maxSafeNat(), (n) => grouped(n) === n.toLocaleString('en')));
 });
 
 it('shows bytes in decimal units', () => {
@@ -82,6 +86,27 @@ describe('days', () => {
 
   it('says the day of a moment in UTC where that is asked for', () => {
     expect(dayOf('2025-11-03T23:59:00Z', now, true)).toBe('3 Nov 2025');
+  });
+
+  it('writes days and times as British English does', () => {
+    const long = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+    const day = new Intl.DateTimeFormat('en-GB', long);
+    const utcDay = new Intl.DateTimeFormat('en-GB', { ...long, timeZone: 'UTC' });
+    const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+    const earlier = fc.date({
+      min: new Date('2000-01-02'),
+      max: new Date('2025-12-30'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(earlier, (date) => {
+        expect(dayOf(date.toISOString(), now)).toBe(day.format(date));
+        expect(dayOf(date.toISOString(), now, true)).toBe(utcDay.format(date));
+        const evening = new Date(new Date(date).setHours(23, 59));
+        if (evening.getTime() - date.getTime() >= 60 * 60_000)
+          expect(when(date.toISOString(), evening)).toBe(time.format(date));
+      }),
+    );
   });
 
   it('is closer the nearer it is', () => {

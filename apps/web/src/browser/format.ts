@@ -27,8 +27,13 @@ export function remaining(seconds: number): string {
   return `about ${count(Math.round(seconds / 1800) / 2, 'hour')}`;
 }
 
+/** A whole number with its thousands apart: 12345 is "12,345". */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  return `${grouped(n)} ${n === 1 ? one : many}`;
 }
 
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
@@ -40,14 +45,10 @@ export function bytes(n: number): string {
   return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power] ?? ''}`;
 }
 
-const daysIn = (timeZone?: 'UTC') => ({
-  day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone }),
-  dayOfYear: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }),
-});
-const here = daysIn();
-const utc = daysIn('UTC');
+// As British English has them. Intl knows them too, but a browser takes tens of milliseconds to make its formatters,
+// and each page would wait for them before it is alive.
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /**
  * "14 Nov", with the year where it is not this one. A moment falls on a day of the reader's time zone, or of UTC
@@ -55,10 +56,13 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
  */
 export function dayOf(iso: string, now = new Date(), inUtc = false): string {
   const universal = inUtc || calendarDay.test(iso);
-  const { day, dayOfYear } = universal ? utc : here;
-  const yearOf = (date: Date) => (universal ? date.getUTCFullYear() : date.getFullYear());
-  const date = new Date(iso);
-  return (yearOf(date) === yearOf(now) ? dayOfYear : day).format(date);
+  const partsOf = (date: Date) =>
+    universal
+      ? { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() }
+      : { year: date.getFullYear(), month: date.getMonth(), day: date.getDate() };
+  const { year, month, day } = partsOf(new Date(iso));
+  const dayOfYear = `${day} ${months[month]}`;
+  return year === partsOf(now).year ? dayOfYear : `${dayOfYear} ${year}`;
 }
 
 /** "Just now", "12 min ago", "09:41" of today, else the day. */
@@ -67,7 +71,11 @@ export function when(iso: string, now = new Date()): string {
   const ago = now.getTime() - date.getTime();
   if (ago < minute) return 'Just now';
   if (ago < hour) return `${Math.floor(ago / minute)} min ago`;
-  return date.toDateString() === now.toDateString() ? time.format(date) : dayOf(iso, now);
+  return date.toDateString() === now.toDateString() ? timeOf(date) : dayOf(iso, now);
+}
+
+function timeOf(date: Date): string {
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** One decimal at most: 2.14 is "2.1", 3 is "3". */

@@ -1,5 +1,5 @@
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
-import { clock, count, decimal, percent } from '@/browser/format';
+import { clock, count, decimal, grouped, percent } from '@/browser/format';
 import { ink, type Paper } from './paper';
 import { heading } from './summary';
 
@@ -33,7 +33,7 @@ function linesOf({ fillers, pace, pauses, clarity, delivery, talk, talkShare, us
       'Pace',
       said(pace, (of) => {
         const { words, speakingMs } = of;
-        return `${Math.round(of.wordsPerMinute)} words a minute${own(of.typicalWordsPerMinute, whole)}: ${words.toLocaleString('en')} words in ${clock(speakingMs)} of speech.`;
+        return `${Math.round(of.wordsPerMinute)} words a minute${own(of.typicalWordsPerMinute, whole)}: ${grouped(words)} words in ${clock(speakingMs)} of speech.`;
       }),
     ],
     [

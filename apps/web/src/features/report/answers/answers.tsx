@@ -1,6 +1,6 @@
 import type { AnalysisResponse, TranscriptResponse } from '@interview-buddy/shared-types/api';
 import type { Answer, Question } from '@interview-buddy/shared-types/models';
-import { count } from '@/browser/format';
+import { count, grouped } from '@/browser/format';
 import { MomentLink } from '../moments/moment-link';
 import { Quoted } from '../moments/quoted';
 import { Section } from '../section';
@@ -115,7 +115,7 @@ function Figures({ answer }: { answer: Answer }) {
   const figures: [string, string][] = [
     ['Score', `${Math.round(answer.score)}`],
     ['Relevance', `${Math.round(answer.relevance.score)}`],
-    ['Words', answer.words.toLocaleString('en')],
+    ['Words', grouped(answer.words)],
     ['Words a minute', `${Math.round(answer.wordsPerMinute)}`],
     ['Fillers', answer.fillers === null ? 'not counted' : `${answer.fillers}`],
   ];

@@ -1,5 +1,5 @@
 import type { AnalysisResult, PaceReport } from '@interview-buddy/shared-types/models';
-import { clock } from '@/browser/format';
+import { clock, grouped } from '@/browser/format';
 import { BandScale } from '@/components/charts/band-scale';
 import { LineChart } from '@/components/charts/line-chart';
 import { MeasuredValue } from '../measured';
@@ -13,7 +13,7 @@ export function Pace({ pace }: { pace: AnalysisResult['pace'] }) {
       {(report) => (
         <>
           <Figure value={Math.round(report.wordsPerMinute)} unit="words a minute">
-            {report.words.toLocaleString('en')} words in {clock(report.speakingMs)} of speech;{' '}
+            {grouped(report.words)} words in {clock(report.speakingMs)} of speech;{' '}
             {Math.round(report.articulationRate)} a minute with the pauses taken out.
           </Figure>
           <BandScale
