@@ -1,22 +1,22 @@
-import type { AnalysisResult, ScoreWithParts } from '@interview-buddy/shared-types/models';
+import type { ScoreWithParts } from '@interview-buddy/shared-types/models';
 import Link from 'next/link';
 import { decimal } from '@/browser/format';
+import type { Letter } from '../letter';
 import { MeasuredValue } from '../measured';
 import type { Moment } from '@/browser/moment';
 import { MomentLink } from '../moments/moment-link';
 import { PartLink, partLink } from '../part-link';
-import { highestAndLowest } from '../timeline/geometry';
 
 type Part = ScoreWithParts['parts'][number];
 
 /** The score with the range that it stands in, and what it is made of. */
-export function ScoreBlock({ result }: { result: AnalysisResult }) {
+export function ScoreBlock({ letter }: { letter: Letter }) {
   return (
     <section aria-labelledby="score-title" className="grid gap-6">
       <h2 id="score-title" className="sr-only">
         Score
       </h2>
-      <MeasuredValue of={result.overall}>
+      <MeasuredValue of={letter.overall}>
         {({ score, spread, parts }) => (
           <div className="grid gap-8 md:grid-cols-[15rem_minmax(0,1fr)]">
             <div className="grid content-start gap-3">
@@ -39,13 +39,13 @@ export function ScoreBlock({ result }: { result: AnalysisResult }) {
               </p>
               <RangeBar score={score} spread={spread} />
               <p className="text-xs text-ink-faint">
-                {result.preliminary && 'To be read with care: see what limits it below. '}
+                {letter.preliminary && 'To be read with care: see what limits it below. '}
                 <Link href="/scoring" className="text-link">
                   How scores are computed
                 </Link>
               </p>
             </div>
-            <Parts parts={parts} leastSure={highestAndLowest(result.confidence).at(-1)} />
+            <Parts parts={parts} leastSure={letter.leastSure} />
           </div>
         )}
       </MeasuredValue>
@@ -69,7 +69,7 @@ function RangeBar({ score, spread }: { score: number; spread: number }) {
 }
 
 /** The parts, the one that cost most first. */
-function Parts({ parts, leastSure }: { parts: readonly Part[]; leastSure: Moment | undefined }) {
+function Parts({ parts, leastSure }: { parts: readonly Part[]; leastSure: Moment | null }) {
   const ordered = [...parts].sort((a, b) => cost(b) - cost(a));
   return (
     <table id="score-parts" className="w-full scroll-mt-16 border-collapse text-left">
@@ -112,7 +112,7 @@ function Parts({ parts, leastSure }: { parts: readonly Part[]; leastSure: Moment
 }
 
 /** Leads to what the part rests on: confidence to where it was lowest. */
-function PartName({ part, leastSure }: { part: Part; leastSure: Moment | undefined }) {
+function PartName({ part, leastSure }: { part: Part; leastSure: Moment | null }) {
   if (part.key === 'confidence' && leastSure)
     return (
       <MomentLink moment={leastSure} className={partLink} title="Where you sounded least sure">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { RequestFailed, sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
 import { ButtonLink } from '@/components/button-link';
@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice';
 import { Loading, Skeleton } from '@/components/skeleton';
 import { FailureView } from '@/features/progress/failure-view';
 import { StatusView } from '@/features/progress/status-view';
+import { letterOf } from '@/features/report/letter';
 import { Report } from '@/features/report/report';
 import { ReplaceRecording } from '@/features/upload/replace-recording';
 import { useIsSending } from '@/features/upload/uploads-provider';
@@ -23,10 +24,12 @@ export function InterviewView({ id, email, first }: { id: string; email: string 
   // The service says so with the first stored bytes; here they are on their way already.
   const interview =
     stored?.status === 'draft' && sending ? { ...stored, status: 'uploading' as const } : stored;
-  const { analysis, transcript } = useResults(interview, first);
+  const { analysis, transcript } = useResults(interview);
   // A long report is drawn in slices, so that the page answers while it appears.
-  const letter = useDeferredValue(analysis.data);
+  const detail = useDeferredValue(analysis.data);
   const words = useDeferredValue(transcript.data);
+  const read = useMemo(() => detail && letterOf(detail.result), [detail]);
+  const letter = read ?? (first.letter?.run === interview?.run ? first.letter : null);
 
   if (!interview) {
     if (!error) return <PageSkeleton />;
@@ -50,8 +53,13 @@ export function InterviewView({ id, email, first }: { id: string; email: string 
       )}
       {interview.status === 'complete' ? (
         <>
-          {letter && <Report interview={interview} analysis={letter} transcript={words} />}
+          {letter && <Report interview={interview} letter={letter} analysis={detail} transcript={words} />}
           {!letter && !analysis.error && <PageSkeleton />}
+          {letter && !detail && !analysis.error && (
+            <p role="status" className="pt-14 text-ink-soft">
+              Reading the detail.
+            </p>
+          )}
           {analysis.error && !analysis.data && (
             <Failed
               what="The analysis could not be read"

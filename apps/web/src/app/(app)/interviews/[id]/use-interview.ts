@@ -11,11 +11,12 @@ import { usePollingInterval } from '@/browser/live-state';
 import { keys } from '@/browser/query-keys';
 import { request } from '@/browser/request';
 import { isUnderWay } from '@/browser/statuses';
+import type { Letter } from '@/features/report/letter';
 
 /** What the page is first drawn with, as the server read it; null where it could not. */
 export interface FirstRead {
   interview: InterviewDetail | null;
-  analysis: AnalysisResponse | null;
+  letter: (Letter & { run: number }) | null;
   /** When that was, ms since 1970. */
   at: number;
 }
@@ -35,7 +36,7 @@ export function useInterview(id: string, { interview, at }: FirstRead) {
 }
 
 /** Results belong to a run: the next run reads them anew, and the former stay until they are there. */
-export function useResults(interview: InterviewDetail | undefined, first: FirstRead) {
+export function useResults(interview: InterviewDetail | undefined) {
   const id = interview?.id ?? '';
   const run = interview?.run ?? 0;
   const enabled = interview?.status === 'complete';
@@ -44,7 +45,6 @@ export function useResults(interview: InterviewDetail | undefined, first: FirstR
     queryFn: ({ signal }) => request<AnalysisResponse>(`/api/interviews/${id}/analysis`, { signal }),
     enabled,
     staleTime: Infinity,
-    ...(first.analysis?.interviewId === id && first.analysis.run === run && { initialData: first.analysis }),
   });
   const transcript = useQuery({
     queryKey: [...keys.transcript(id), run],
