@@ -10,6 +10,7 @@ import {
   type InfiniteData,
   type QueryKey,
 } from '@tanstack/react-query';
+import { startOf, useStaleNote, type Drawn } from '@/browser/drawn';
 import { usePollingInterval } from '@/browser/live-state';
 import { keys } from '@/browser/query-keys';
 import { request, sentenceOf } from '@/browser/request';
@@ -21,31 +22,21 @@ import { asked, PAGE_SIZE, type Filters } from './filters';
 export interface FirstPage {
   /** As `asked` gives it. */
   query: Record<string, string>;
-  page: InterviewPage | null;
-  overview: InterviewsOverview | null;
-  /** When that was, ms since 1970. */
-  at: number;
+  page: Drawn<InterviewPage> | null;
+  overview: Drawn<InterviewsOverview> | null;
 }
 
 export function useInterviews(filters: Filters, first: FirstPage) {
   const interval = usePollingInterval();
   const query = asked(filters);
+  const drawn = hashKey([query]) === hashKey([first.query]) ? first.page : null;
+  useStaleNote(pathOf(query), drawn);
   return useInfiniteQuery({
     queryKey: keys.list(query),
-    queryFn: ({ pageParam, signal }) => {
-      const parameters = new URLSearchParams({
-        ...query,
-        limit: PAGE_SIZE,
-        ...(pageParam && { cursor: pageParam }),
-      });
-      return request<InterviewPage>(`/api/interviews?${parameters}`, { signal });
-    },
+    queryFn: ({ pageParam, signal }) =>
+      request<InterviewPage>(pathOf({ ...query, ...(pageParam && { cursor: pageParam }) }), { signal }),
     initialPageParam: '',
-    ...(first.page &&
-      hashKey([query]) === hashKey([first.query]) && {
-        initialData: { pages: [first.page], pageParams: [''] },
-        initialDataUpdatedAt: first.at,
-      }),
+    ...startOf(drawn && { ...drawn, value: { pages: [drawn.value], pageParams: [''] } }),
     getNextPageParam: (last: InterviewPage) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
@@ -53,11 +44,16 @@ export function useInterviews(filters: Filters, first: FirstPage) {
   });
 }
 
-export function useOverview({ overview, at }: FirstPage) {
+const pathOf = (query: Record<string, string>) =>
+  `/api/interviews?${new URLSearchParams({ ...query, limit: PAGE_SIZE })}`;
+
+export function useOverview({ overview }: FirstPage) {
+  const path = '/api/overview';
+  useStaleNote(path, overview);
   return useQuery({
     queryKey: keys.overview,
-    queryFn: ({ signal }) => request<InterviewsOverview>('/api/overview', { signal }),
-    ...(overview && { initialData: overview, initialDataUpdatedAt: at }),
+    queryFn: ({ signal }) => request<InterviewsOverview>(path, { signal }),
+    ...startOf(overview),
   });
 }
 

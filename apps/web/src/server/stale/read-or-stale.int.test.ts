@@ -1,11 +1,12 @@
 import type { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { z } from 'zod';
-import { notFound, unavailable } from '../http/problem';
+import { authExpired, notFound, unavailable } from '../http/problem';
 import { createLimitsRedis } from '../rate-limit/redis';
 import type { Session } from '../session/session';
 import { stubEnvironment } from '../test-environment.test-helper';
-import { readOrStale, STALE_HEADER } from './read-or-stale';
+import { forFirstPaint } from './first-paint';
+import { readOrStale, STALE_HEADER, type Reading } from './read-or-stale';
 import { StaleCache } from './stale-cache';
 
 const open: Redis[] = [];
@@ -15,6 +16,12 @@ const someone = (id = `user-${crypto.randomUUID()}`): Session => ({
   user: { id, email: null, name: null, emailVerified: true, roles: ['user'] },
   token: 't',
 });
+
+const reading = (
+  session: Session,
+  read: () => Promise<{ score: number }>,
+  field = 'analysis:1',
+): Reading<typeof schema> => ({ session, field, schema, read });
 
 beforeEach(() => stubEnvironment(inject('servers').redisUrl));
 afterEach(() => open.splice(0).forEach((redis) => redis.disconnect()));
@@ -27,7 +34,10 @@ async function newCache(): Promise<StaleCache> {
 }
 
 async function readWell(cache: StaleCache, session: Session, score: number): Promise<void> {
-  await readOrStale(session, 'analysis:1', schema, () => Promise.resolve({ score }), cache);
+  await readOrStale(
+    reading(session, () => Promise.resolve({ score })),
+    cache,
+  );
   await vi.waitUntil(
     async () => (await cache.find(session.user.id, 'analysis:1', schema))?.value.score === score,
   );
@@ -38,7 +48,7 @@ describe('while the database has no connection free', () => {
     const [cache, session] = [await newCache(), someone()];
     await readWell(cache, session, 60);
     await readWell(cache, session, 71);
-    const answer = await readOrStale(session, 'analysis:1', schema, busy, cache);
+    const answer = await readOrStale(reading(session, busy), cache);
     expect(answer).toBeInstanceOf(Response);
     if (!(answer instanceof Response)) return;
     expect(await answer.json()).toEqual({ score: 71 });
@@ -48,7 +58,7 @@ describe('while the database has no connection free', () => {
   it('gives nobody what another person read', async () => {
     const [cache, session] = [await newCache(), someone()];
     await readWell(cache, session, 60);
-    await expect(readOrStale(someone(), 'analysis:1', schema, busy, cache)).rejects.toMatchObject({
+    await expect(readOrStale(reading(someone(), busy), cache)).rejects.toMatchObject({
       status: 503,
     });
   });
@@ -57,7 +67,7 @@ describe('while the database has no connection free', () => {
     const [cache, session] = [await newCache(), someone()];
     await readWell(cache, session, 60);
     await cache.forget(session.user.id);
-    await expect(readOrStale(session, 'analysis:1', schema, busy, cache)).rejects.toMatchObject({
+    await expect(readOrStale(reading(session, busy), cache)).rejects.toMatchObject({
       status: 503,
     });
   });
@@ -66,7 +76,7 @@ describe('while the database has no connection free', () => {
     const [cache, session] = [await newCache(), someone()];
     await readWell(cache, session, 60);
     const gone = () => Promise.reject(notFound());
-    await expect(readOrStale(session, 'analysis:1', schema, gone, cache)).rejects.toMatchObject({
+    await expect(readOrStale(reading(session, gone), cache)).rejects.toMatchObject({
       status: 404,
     });
   });
@@ -74,7 +84,7 @@ describe('while the database has no connection free', () => {
   it('drops what an older release kept in another shape', async () => {
     const [cache, session] = [await newCache(), someone()];
     await cache.keep(session.user.id, 'analysis:1', { points: 3 });
-    await expect(readOrStale(session, 'analysis:1', schema, busy, cache)).rejects.toMatchObject({
+    await expect(readOrStale(reading(session, busy), cache)).rejects.toMatchObject({
       status: 503,
     });
   });
@@ -90,10 +100,43 @@ describe('while the database has no connection free', () => {
   });
 });
 
+describe('a page that is drawn while the database has no connection free', () => {
+  const slow = () => new Promise<never>(() => undefined);
+
+  it.each([
+    ['is busy', busy],
+    ['is slow', slow],
+  ])('shows what was read last where the service %s, marked with its time', async (_, read) => {
+    const [cache, session] = [await newCache(), someone()];
+    await readWell(cache, session, 71);
+    const drawn = await forFirstPaint(reading(session, read), { cache, patienceMs: 5 });
+    expect(drawn).toMatchObject({ value: { score: 71 }, stale: true });
+    expect(Date.now() - Date.parse(drawn?.at ?? '')).toBeLessThan(60_000);
+  });
+
+  it('shows nothing to somebody whom the service refuses', async () => {
+    const [cache, session] = [await newCache(), someone()];
+    await readWell(cache, session, 71);
+    const refused = () => Promise.reject(authExpired());
+    expect(await forFirstPaint(reading(session, refused), { cache })).toBeNull();
+  });
+
+  it('shows nobody what another person read', async () => {
+    const [cache, session] = [await newCache(), someone()];
+    await readWell(cache, session, 71);
+    expect(await forFirstPaint(reading(someone(), busy), { cache })).toBeNull();
+  });
+});
+
 it('goes on without Redis', async () => {
   const cache = new StaleCache(null, 'x');
-  expect(await readOrStale(someone(), 'a', schema, () => Promise.resolve({ score: 1 }), cache)).toEqual({
+  expect(
+    await readOrStale(
+      reading(someone(), () => Promise.resolve({ score: 1 })),
+      cache,
+    ),
+  ).toEqual({
     score: 1,
   });
-  await expect(readOrStale(someone(), 'a', schema, busy, cache)).rejects.toMatchObject({ status: 503 });
+  await expect(readOrStale(reading(someone(), busy), cache)).rejects.toMatchObject({ status: 503 });
 });

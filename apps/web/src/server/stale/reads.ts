@@ -3,25 +3,47 @@ import {
   interviewDetail,
   interviewPage,
   interviewsOverview,
+  transcriptResponse,
   type ListInterviewsQuery,
 } from '@interview-buddy/shared-types/api';
 import { getAnalysis } from '../services/analyses';
 import { getInterview, getOverview, listInterviews } from '../services/interviews';
+import { getTranscript } from '../services/transcripts';
 import type { Session } from '../session/session';
-import { readOrStale } from './read-or-stale';
 
 // What pages and API routes both read: under the same names, so that what one has kept serves the other.
 
-export const readList = (session: Session, query: ListInterviewsQuery) =>
-  readOrStale(session, `list:${JSON.stringify(query)}`, interviewPage, () =>
-    listInterviews(session.token, query),
-  );
+export const listReading = (session: Session, query: ListInterviewsQuery) => ({
+  session,
+  field: `list:${JSON.stringify(query)}`,
+  schema: interviewPage,
+  read: () => listInterviews(session.token, query),
+});
 
-export const readOverview = (session: Session) =>
-  readOrStale(session, 'overview', interviewsOverview, () => getOverview(session.token));
+export const overviewReading = (session: Session) => ({
+  session,
+  field: 'overview',
+  schema: interviewsOverview,
+  read: () => getOverview(session.token),
+});
 
-export const readInterview = (session: Session, id: string) =>
-  readOrStale(session, `interview:${id}`, interviewDetail, () => getInterview(session.token, id));
+export const interviewReading = (session: Session, id: string) => ({
+  session,
+  field: `interview:${id}`,
+  schema: interviewDetail,
+  read: () => getInterview(session.token, id),
+});
 
-export const readAnalysis = (session: Session, id: string) =>
-  readOrStale(session, `analysis:${id}`, analysisResponse, () => getAnalysis(session.token, id));
+export const analysisReading = (session: Session, id: string) => ({
+  session,
+  field: `analysis:${id}`,
+  schema: analysisResponse,
+  read: () => getAnalysis(session.token, id),
+});
+
+export const transcriptReading = (session: Session, id: string) => ({
+  session,
+  field: `transcript:${id}`,
+  schema: transcriptResponse,
+  read: () => getTranscript(session.token, id),
+});

@@ -1,4 +1,7 @@
 import { apiRoute } from '@/server/http/api-route';
-import { readOverview } from '@/server/stale/reads';
+import { readOrStale } from '@/server/stale/read-or-stale';
+import { overviewReading } from '@/server/stale/reads';
 
-export const GET = apiRoute({ route: '/api/overview' }, ({ session }) => readOverview(session));
+export const GET = apiRoute({ route: '/api/overview' }, ({ session }) =>
+  readOrStale(overviewReading(session)),
+);

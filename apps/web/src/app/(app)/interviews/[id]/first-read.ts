@@ -1,7 +1,7 @@
 import { letterOf } from '@/features/report/letter';
 import type { Session } from '@/server/session/session';
 import { forFirstPaint } from '@/server/stale/first-paint';
-import { readAnalysis, readInterview } from '@/server/stale/reads';
+import { analysisReading, interviewReading } from '@/server/stale/reads';
 import type { FirstRead } from './use-interview';
 
 /**
@@ -10,12 +10,11 @@ import type { FirstRead } from './use-interview';
  */
 export async function readFirst(session: Session, id: string): Promise<FirstRead> {
   const [interview, analysis] = await Promise.all([
-    forFirstPaint(readInterview(session, id)),
-    forFirstPaint(readAnalysis(session, id)),
+    forFirstPaint(interviewReading(session, id)),
+    forFirstPaint(analysisReading(session, id)),
   ]);
   return {
-    interview: interview?.status === 'complete' ? interview : null,
-    letter: analysis && { ...letterOf(analysis.result), run: analysis.run },
-    at: Date.now(),
+    interview: interview?.value.status === 'complete' ? interview : null,
+    letter: analysis && { ...letterOf(analysis.value.result), run: analysis.value.run },
   };
 }

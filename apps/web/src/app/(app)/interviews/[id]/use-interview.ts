@@ -6,6 +6,7 @@ import type {
   TranscriptResponse,
 } from '@interview-buddy/shared-types/api';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { startOf, useStaleNote, type Drawn } from '@/browser/drawn';
 import { keepProgress } from '@/browser/keep-progress';
 import { usePollingInterval } from '@/browser/live-state';
 import { keys } from '@/browser/query-keys';
@@ -15,22 +16,23 @@ import type { Letter } from '@/features/report/letter';
 
 /** What the page is first drawn with, as the server read it; null where it could not. */
 export interface FirstRead {
-  interview: InterviewDetail | null;
+  interview: Drawn<InterviewDetail> | null;
   letter: (Letter & { run: number }) | null;
-  /** When that was, ms since 1970. */
-  at: number;
 }
 
-export function useInterview(id: string, { interview, at }: FirstRead) {
+export function useInterview(id: string, { interview }: FirstRead) {
+  const path = `/api/interviews/${id}`;
+  const drawn = interview?.value.id === id ? interview : null;
+  useStaleNote(path, drawn);
   const client = useQueryClient();
   const interval = usePollingInterval();
   return useQuery({
     queryKey: keys.interview(id),
     queryFn: async ({ signal }) => {
-      const has = await request<InterviewDetail>(`/api/interviews/${id}`, { signal });
+      const has = await request<InterviewDetail>(path, { signal });
       return keepProgress(client.getQueryData(keys.interview(id)), has);
     },
-    ...(interview?.id === id && { initialData: interview, initialDataUpdatedAt: at }),
+    ...startOf(drawn),
     refetchInterval: ({ state }) => interval(state.data ? isUnderWay(state.data.status) : false),
   });
 }

@@ -2,13 +2,13 @@ import { updateInterviewRequest } from '@interview-buddy/shared-types/api';
 import { apiRoute } from '@/server/http/api-route';
 import { interviewParams } from '@/server/http/params';
 import { deleteInterview, updateInterview } from '@/server/services/interviews';
-import { staleCache } from '@/server/stale/read-or-stale';
-import { readInterview } from '@/server/stale/reads';
+import { readOrStale, staleCache } from '@/server/stale/read-or-stale';
+import { interviewReading } from '@/server/stale/reads';
 
 const route = '/api/interviews/:interviewId';
 
 export const GET = apiRoute({ route, params: interviewParams }, ({ session, params: { interviewId } }) =>
-  readInterview(session, interviewId),
+  readOrStale(interviewReading(session, interviewId)),
 );
 
 export const PATCH = apiRoute(

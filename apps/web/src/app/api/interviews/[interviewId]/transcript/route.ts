@@ -1,13 +1,9 @@
-import { transcriptResponse } from '@interview-buddy/shared-types/api';
 import { apiRoute } from '@/server/http/api-route';
 import { interviewParams } from '@/server/http/params';
-import { getTranscript } from '@/server/services/transcripts';
 import { readOrStale } from '@/server/stale/read-or-stale';
+import { transcriptReading } from '@/server/stale/reads';
 
 export const GET = apiRoute(
   { route: '/api/interviews/:interviewId/transcript', params: interviewParams },
-  ({ session, params: { interviewId } }) =>
-    readOrStale(session, `transcript:${interviewId}`, transcriptResponse, () =>
-      getTranscript(session.token, interviewId),
-    ),
+  ({ session, params: { interviewId } }) => readOrStale(transcriptReading(session, interviewId)),
 );
