@@ -37,6 +37,18 @@ describe('TokenVerifier', () => {
     expect(verifySessionCookie).not.toHaveBeenCalled();
   });
 
+  it('asks once for requests that come together, and anew for the next', async () => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const revoked = Object.assign(new Error('revoked'), { code: 'auth/id-token-revoked' });
+    const verifyIdToken = vi.fn().mockReturnValueOnce(promise).mockRejectedValueOnce(revoked);
+    const verifier = new TokenVerifier({ verifyIdToken, verifySessionCookie: vi.fn() });
+    const together = [verifier.verify(token), verifier.verify(token)];
+    resolve({ uid: 'u-1' });
+    expect(await Promise.all(together)).toMatchObject([{ id: 'u-1' }, { id: 'u-1' }]);
+    expect(verifyIdToken).toHaveBeenCalledTimes(1);
+    await expect(verifier.verify(token)).rejects.toMatchObject({ code: 'auth/expired' });
+  });
+
   it('passes over roles that it does not know', async () => {
     const decoded = { uid: 'u-1', roles: ['admin', 'emperor'] };
     const verifier = new TokenVerifier({

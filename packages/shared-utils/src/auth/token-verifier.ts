@@ -13,10 +13,24 @@ const MAX_TOKEN_LENGTH = 8_192;
 
 /** Turns a Firebase ID token or session cookie into the person that it stands for. */
 export class TokenVerifier {
+  private readonly asked = new Map<string, Promise<AuthenticatedUser>>();
+
   constructor(private readonly firebase: FirebaseTokens) {}
 
-  /** @throws AppError auth/required, auth/expired, or service/unavailable where Firebase cannot be asked. */
-  async verify(token: string): Promise<AuthenticatedUser> {
+  /**
+   * Requests of one person that come together, as a page sends them, share one question to Firebase. Nothing is
+   * remembered beyond its answer: a session that was revoked is refused by the next question.
+   * @throws AppError auth/required, auth/expired, or service/unavailable where Firebase cannot be asked.
+   */
+  verify(token: string): Promise<AuthenticatedUser> {
+    const asked = this.asked.get(token);
+    if (asked) return asked;
+    const asking = this.ask(token).finally(() => this.asked.delete(token));
+    this.asked.set(token, asking);
+    return asking;
+  }
+
+  private async ask(token: string): Promise<AuthenticatedUser> {
     if (token.length > MAX_TOKEN_LENGTH) throw authRequired();
     const isCookie = issuerOf(token).startsWith(SESSION_ISSUER);
     try {
