@@ -27,18 +27,24 @@ export class OverviewRepository {
     return rows.map(({ company }) => company).sort((a, b) => a.localeCompare(b, 'en'));
   }
 
-  /** Scores of two rubrics are not compared: only those of the newest one's stand in the trend. */
+  /**
+   * Scores of two rubrics are not compared: only those of the newest one's stand in the trend. Of the analyses only
+   * those of the newest interviews are looked at.
+   */
   async trend(userId: string): Promise<Pick<InterviewsOverview, 'trend' | 'otherRubric'>> {
     const latest = await this.prisma.$queryRaw<(Trend[number] & { rubric: string })[]>`
-      SELECT i.id AS "interviewId", i.company, i.title, to_char(${heldDay}, 'YYYY-MM-DD') AS day,
+      SELECT held.id AS "interviewId", held.company, held.title, to_char(held.day, 'YYYY-MM-DD') AS day,
              latest.overall_score AS score, latest.rubric_version AS rubric
       FROM (
-        SELECT DISTINCT ON (interview_id) interview_id, run, overall_score, rubric_version
-        FROM analyses WHERE user_id = ${userId} ORDER BY interview_id, run DESC
+        SELECT i.id, i.company, i.title, i.created_at, ${heldDay} AS day FROM interviews i
+        WHERE i.user_id = ${userId} AND i.deleted_at IS NULL ORDER BY day DESC, i.created_at DESC
+      ) held
+      CROSS JOIN LATERAL (
+        SELECT overall_score, rubric_version FROM analyses
+        WHERE user_id = ${userId} AND interview_id = held.id ORDER BY run DESC LIMIT 1
       ) latest
-      JOIN interviews i ON i.id = latest.interview_id AND i.user_id = ${userId} AND i.deleted_at IS NULL
       WHERE latest.overall_score IS NOT NULL
-      ORDER BY ${heldDay} DESC, i.created_at DESC LIMIT ${MOST_POINTS}`;
+      ORDER BY held.day DESC, held.created_at DESC LIMIT ${MOST_POINTS}`;
     const rubric = latest[0]?.rubric;
     const comparable = latest.filter((one) => one.rubric === rubric);
     return {
