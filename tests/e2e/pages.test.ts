@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
+import type { Browser, ConsoleMessage } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -41,6 +41,10 @@ const looks = [
   { width: 1440, height: 900, scheme: 'light' },
 ] as const;
 
+/** Parts that were drawn twice and not alike, styles that the policy refuses; not that an address answered 404. */
+const isProblem = (message: ConsoleMessage): boolean =>
+  ['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource');
+
 describe('every page', () => {
   const stack = inject('stack');
   const recordings = new Recordings();
@@ -72,7 +76,11 @@ describe('every page', () => {
     const { page } = visitor;
     const problems: string[] = [];
     const onError = (error: Error) => problems.push(error.message);
+    const onConsole = (message: ConsoleMessage) => {
+      if (isProblem(message)) problems.push(message.text());
+    };
     page.on('pageerror', onError);
+    page.on('console', onConsole);
     const address = path.replace(/\{(\w+)\}/, (_, name: string) => ids[name] ?? '');
     for (const { width, height, scheme } of looks) {
       await page.setViewportSize({ width, height });
@@ -87,6 +95,7 @@ describe('every page', () => {
     // Drawings are drawn anew for the width.
     await expect.poll(() => tooWide(page)).toBeLessThanOrEqual(0);
     page.off('pageerror', onError);
+    page.off('console', onConsole);
     expect(problems).toEqual([]);
   });
 });
