@@ -79,7 +79,9 @@ export class AppendBytes {
     lock: HeldLock,
   ): Promise<unknown> {
     const head =
-      session.offset === 0 && upload.interviewId !== null ? new HeadCheck(bringsTranscript(upload)) : null;
+      session.offset === 0 && upload.interviewId !== null
+        ? new HeadCheck(bringsTranscript(upload), upload.length)
+        : null;
     let early = checksum === null && looksEarly(upload, session.offset);
     const completes = announced !== null && session.offset + announced === upload.length;
     const notes = new ProgressNotes(

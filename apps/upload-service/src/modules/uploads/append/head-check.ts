@@ -8,7 +8,11 @@ export class HeadCheck {
   private done = false;
   private sound = false;
 
-  constructor(private readonly transcript: boolean) {}
+  /** @param wholeBytes length of the whole upload; null while nobody knows it. */
+  constructor(
+    private readonly transcript: boolean,
+    private readonly wholeBytes: number | null,
+  ) {}
 
   /** Whether this is a kind of file that holds nothing but sound. */
   get soundOnly(): boolean {
@@ -19,7 +23,8 @@ export class HeadCheck {
   see(chunk: Buffer): void {
     if (this.done) return;
     this.head = Buffer.concat([this.head, chunk.subarray(0, SNIFF_BYTES)]);
-    if (this.head.length < LEAST_SNIFF_BYTES) return;
+    const isWhole = !this.transcript && this.head.length === this.wholeBytes;
+    if (this.head.length < LEAST_SNIFF_BYTES && !isWhole) return;
     this.done = true;
     if (this.transcript) {
       if (sniffTranscript(this.head, { whole: false }) === null) throw notATranscript();
