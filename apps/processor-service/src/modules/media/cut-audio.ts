@@ -5,7 +5,7 @@ import type { TimeSpan } from '../audio/time-span.js';
 import { containedInput } from './containment.js';
 import type { ExtractedAudio } from './extract-audio.js';
 import { runTool } from './run-tool.js';
-import { throwNetworkFault } from './source-faults.js';
+import { throwSourceFault } from './source-faults.js';
 
 const STALL_MS = 90_000;
 const STARTUP_MS = 60_000;
@@ -28,7 +28,7 @@ export async function cutAudio(
   const pcm: PcmFile = { path: join(directory, 'audio.pcm'), channels };
   const opusPath = join(directory, 'audio.ogg');
   const rate = ['-ar', String(SAMPLE_RATE)];
-  const { exitCode, stderr } = await runTool(
+  const result = await runTool(
     'ffmpeg',
     [
       ...COMMON,
@@ -40,9 +40,9 @@ export async function cutAudio(
     ],
     { signal, timeoutMs: STARTUP_MS + (endMs - startMs), stallMs: STALL_MS },
   );
-  throwNetworkFault(stderr);
+  await throwSourceFault(source, result, signal);
   // What we kept ourselves is no file that the person could export again.
-  if (exitCode !== 0) throw new Error('A stretch of the kept sound could not be read.');
+  if (result.exitCode !== 0) throw new Error('A stretch of the kept sound could not be read.');
   const bytes = (await stat(pcm.path)).size;
   return { pcm, opusPath, durationMs: Math.floor((bytes * 1000) / (2 * channels * SAMPLE_RATE)) };
 }

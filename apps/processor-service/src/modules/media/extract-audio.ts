@@ -8,7 +8,7 @@ import { isOggCutShort } from './ogg-end.js';
 import type { MediaDescription } from './probe.js';
 import { RecordingProblem } from './recording-problem.js';
 import { runTool, type ToolResult } from './run-tool.js';
-import { assertReadable, isRemote, throwNetworkFault } from './source-faults.js';
+import { throwSourceFault } from './source-faults.js';
 
 const STALL_MS = 90_000;
 const SHORTEST_MS = 300;
@@ -60,8 +60,7 @@ export async function extractAudio(
       if (micros) onProgress?.(Number(micros) / 1000);
     },
   });
-  throwNetworkFault(result.stderr);
-  if (result.exitCode !== 0 && isRemote(source)) await assertReadable(source, signal);
+  await throwSourceFault(source, result, signal);
   const durationMs = await lengthOfPcm(pcm);
   const endsEarly = isShort(durationMs, media.declaredMs);
   if (durationMs < SHORTEST_MS) throw tooShort(result, durationMs, endsEarly);

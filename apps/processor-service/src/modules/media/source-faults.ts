@@ -1,4 +1,5 @@
 import { RecordingProblem } from './recording-problem.js';
+import type { ToolResult } from './run-tool.js';
 
 const CHECK_BYTES = 64 * 1024;
 const CHECK_MS = 10_000;
@@ -30,6 +31,19 @@ export function throwNetworkFault(stderr: string): void {
 
 export function isRemote(source: string): boolean {
   return /^https?:\/\//.test(source);
+}
+
+/**
+ * Whether it is the storage that a tool failed by, before anything is said against the recording.
+ * @throws SourceUnavailable, RecordingProblem
+ */
+export async function throwSourceFault(
+  source: string,
+  { exitCode, stderr }: Pick<ToolResult, 'exitCode' | 'stderr'>,
+  signal: AbortSignal,
+): Promise<void> {
+  throwNetworkFault(stderr);
+  if (exitCode !== 0 && isRemote(source)) await assertReadable(source, signal);
 }
 
 /**

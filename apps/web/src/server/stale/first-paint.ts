@@ -7,8 +7,9 @@ import { findKept, isBusy, readAndKeep, staleCache, type Reading } from './read-
 const PATIENCE_MS = 1000;
 
 /**
- * What a page is first drawn with: what the service answers; where it is busy or slow, what this person read last. Null where it is refused, or where
- * nothing was kept: the page then asks by itself, and says what there is to say of it.
+ * What a page is first drawn with: what the service answers; where it is busy or slow, what this person read last.
+ * Null where it is refused, or where nothing was kept: the page then asks by itself, and says what there is to say of
+ * it.
  */
 export async function forFirstPaint<S extends z.ZodType>(
   reading: Reading<S>,
