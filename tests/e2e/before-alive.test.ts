@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { password } from './account.ts';
-import { openBrowser } from './browser.ts';
-import { Recordings } from './recordings.ts';
-import { newVisitor, type Visitor } from './visitor.ts';
+import { visitBy } from './visit.ts';
 
 /** Keeps the scripts of the next pages back, as a slow line does, until they are let through. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -17,21 +15,11 @@ async function holdScripts(page: Page): Promise<() => void> {
 
 describe('a page whose scripts are still on their way', () => {
   const stack = inject('stack');
-  const recordings = new Recordings();
-  let browser: Browser;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    visitor = await newVisitor(browser, stack, 'before.alive@example.com');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    recordings.remove();
-  });
+  const visit = visitBy('before.alive@example.com');
+  const { recordings } = visit;
 
   test('keeps what is typed and chosen on it', async () => {
-    const { page } = visitor;
+    const { page } = visit;
     const letThrough = await holdScripts(page);
     await page.goto('/upload', { waitUntil: 'commit' });
     await page.getByLabel('Company').fill('Early Bird');
@@ -50,7 +38,7 @@ describe('a page whose scripts are still on their way', () => {
   });
 
   test('sends nothing until then, least of all a password in its address', async () => {
-    const context = await browser.newContext({ baseURL: stack.address });
+    const context = await visit.browser.newContext({ baseURL: stack.address });
     const page = await context.newPage();
     const addresses: string[] = [];
     page.on('framenavigated', (frame) => addresses.push(frame.url()));

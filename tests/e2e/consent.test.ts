@@ -1,9 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { Recordings } from './recordings.ts';
+import { describe, expect, test } from 'vitest';
 import { fillContext, openedInterview } from './upload-page.ts';
-import { newVisitor, type Visitor } from './visitor.ts';
+import { visitBy } from './visit.ts';
 
 const transcript = [
   'Interviewer: Tell me about a time when something went wrong.',
@@ -13,22 +10,11 @@ const transcript = [
 ].join('\n');
 
 describe('consent to a recording, in a browser', () => {
-  const stack = inject('stack');
-  const recordings = new Recordings();
-  let browser: Browser;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    visitor = await newVisitor(browser, stack, 'consent@example.com');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    recordings.remove();
-  });
+  const visit = visitBy('consent@example.com');
+  const { recordings } = visit;
 
   test('where all must agree and did not, no recording is taken, and its transcript is', async () => {
-    const { page } = visitor;
+    const { page } = visit;
     const sentTo: string[] = [];
     page.on('request', (request) => {
       if (request.url().includes('/api/') && request.method() !== 'GET') sentTo.push(request.url());
@@ -51,11 +37,11 @@ describe('consent to a recording, in a browser', () => {
     await page.getByRole('button', { name: 'Upload', exact: true }).click();
     const id = await openedInterview(page);
     await page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor({ timeout: 90_000 });
-    expect((await visitor.person.interview(id)).mimeType).toBe('text/plain');
+    expect((await visit.person.interview(id)).mimeType).toBe('text/plain');
   });
 
   test('what was typed is still there after a reload', async () => {
-    const { page } = visitor;
+    const { page } = visit;
     await page.goto('/upload');
     await fillContext(page, 'Typed Before');
     await page.reload();

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { part, Recordings } from './recordings.ts';
+import { describe, expect, test } from 'vitest';
+import { part } from './recordings.ts';
 import { openedInterview, uploadOn } from './upload-page.ts';
-import { newVisitor, type Visitor } from './visitor.ts';
+import { visitBy } from './visit.ts';
 
 const overTwoGigabytes = 2 * 1024 ** 3 + 1;
 const silence = ['-f', 'lavfi', '-t', '12', '-i', 'anullsrc=r=16000:cl=mono'];
@@ -12,24 +10,13 @@ const chord = [0, 4, 7].map((step) => `0.25*sin(2*PI*220*pow(2\\,(${step}+5*mod(
 const music = ['-f', 'lavfi', '-t', '20', '-i', `aevalsrc=${chord.join('+')}`];
 
 describe('a recording that cannot be used, in a browser', () => {
-  const stack = inject('stack');
-  const recordings = new Recordings();
-  let browser: Browser;
-  let visitor: Visitor;
+  const visit = visitBy('wrong.recording@example.com');
+  const { recordings } = visit;
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-    visitor = await newVisitor(browser, stack, 'wrong.recording@example.com');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    recordings.remove();
-  });
-
-  const says = (sentence: RegExp) => visitor.page.getByText(sentence).first().waitFor({ timeout: 90_000 });
+  const says = (sentence: RegExp) => visit.page.getByText(sentence).first().waitFor({ timeout: 90_000 });
 
   test('an empty file, one over 2 GB and notes that are called a film are refused before a byte is sent', async () => {
-    const { page } = visitor;
+    const { page } = visit;
     const sentTo: string[] = [];
     page.on('request', (request) => {
       if (request.url().includes('/api/') && request.method() !== 'GET') sentTo.push(request.url());
@@ -59,7 +46,7 @@ describe('a recording that cannot be used, in a browser', () => {
   });
 
   test('a video without sound is refused, and another one may be chosen for the same interview', async () => {
-    const { page } = visitor;
+    const { page } = visit;
     const id = await uploadOn(page, await recordings.video('mute.mp4', 12, null), 'Mute');
     await says(/no sound track/);
     await page
@@ -71,28 +58,24 @@ describe('a recording that cannot be used, in a browser', () => {
   });
 
   test('silence is told from speech', async () => {
-    await uploadOn(visitor.page, await recordings.make('silence.wav', silence), 'Silence');
+    await uploadOn(visit.page, await recordings.make('silence.wav', silence), 'Silence');
     await says(/silent from beginning to end/);
     await says(/What you entered about the interview is kept/);
   });
 
   test('music is told from speech', async () => {
-    await uploadOn(visitor.page, await recordings.make('music.wav', music), 'Music');
+    await uploadOn(visit.page, await recordings.make('music.wav', music), 'Music');
     await says(/nobody speaks in it/);
   });
 
   test('a video that breaks off is read as far as it goes, and marked so', async () => {
-    await uploadOn(visitor.page, await recordings.truncatedVideo('broken-off.mp4', 40), 'Broken Off');
-    await visitor.page
-      .getByRole('heading', { name: 'Transcript', exact: true })
-      .waitFor({ timeout: 120_000 });
+    await uploadOn(visit.page, await recordings.truncatedVideo('broken-off.mp4', 40), 'Broken Off');
+    await visit.page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor({ timeout: 120_000 });
     await says(/The file ends before the recording does. What is there was analyzed/);
   });
 
   test('a video is as good as sound alone', async () => {
-    await uploadOn(visitor.page, await recordings.video('video.mp4', 12, part(12, 60)), 'Video');
-    await visitor.page
-      .getByRole('heading', { name: 'Transcript', exact: true })
-      .waitFor({ timeout: 120_000 });
+    await uploadOn(visit.page, await recordings.video('video.mp4', 12, part(12, 60)), 'Video');
+    await visit.page.getByRole('heading', { name: 'Transcript', exact: true }).waitFor({ timeout: 120_000 });
   });
 });
