@@ -91,14 +91,16 @@ export class Deliverer {
 
   /** One of those that were in hand whenever a consumer died is the cause; which one shows when it runs alone. */
   async #isolated(flight: Flight, event: Delivery, lapses: number): Promise<Disposition> {
-    const { isolation, registration } = this.parts;
-    const suspect = lapses > 0 && lapses >= Math.floor(registration.options.lapses / 3);
-    const leave = suspect ? await isolation.alone(ALONE_WITHIN_MS) : await isolation.share();
+    const { isolation, registration, suspect } = this.parts;
+    const suspected = lapses > 0 && lapses >= Math.floor(registration.options.lapses / 3);
+    const leave = suspected ? await isolation.alone(ALONE_WITHIN_MS) : await isolation.share();
     if (!leave) return { kind: 'postpone', ms: ALONE_AGAIN_MS * (0.5 + Math.random()) };
     try {
-      if (flight.aborted) return this.#failed(flight, event, flight.aborted, undefined);
+      if (suspected) await suspect.runsAlone(flight.id);
+      if (flight.aborted) return await this.#failed(flight, event, flight.aborted, undefined);
       return await this.#handle(flight, event);
     } finally {
+      if (suspected) await suspect.ended();
       leave();
     }
   }

@@ -10,6 +10,7 @@ import { DeliveryScope } from './delivery-scope.js';
 import type { Flight } from './flight.js';
 import type { Isolation } from './isolation.js';
 import type { IsCancelled, Registration } from './registration.js';
+import type { Suspect } from './suspect.js';
 
 /** What becomes of an entry after a delivery. */
 export type Disposition =
@@ -32,6 +33,7 @@ export interface DeliveryParts {
   /** Shared by all deliveries of the process. */
   readonly isolation: Isolation;
   assertHeld(flight: Flight): Promise<void>;
+  readonly suspect: Suspect;
 }
 
 /** An event that could be read, and where it stands. */

@@ -13,13 +13,14 @@ import { Flight, type TakenEntry } from './flight.js';
 import { isNoGroup, LeaseKeeper } from './lease-keeper.js';
 import { OrderedReader } from './ordered-reader.js';
 import { PlainReader, type Reader } from './reader.js';
+import { Suspect } from './suspect.js';
 import { Unblock } from './unblock.js';
 
 const TICK_MS = 250;
 const RECLAIM_MS = 1_000;
 const FORGET_CONSUMER_MS = 3_600_000;
 
-export interface SubscriptionParts extends Omit<DeliveryParts, 'assertHeld'> {
+export interface SubscriptionParts extends Omit<DeliveryParts, 'assertHeld' | 'suspect'> {
   readonly keys: BusKeys;
   readonly consumer: string;
   readonly commands: Redis;
@@ -56,7 +57,11 @@ export class Subscription {
       registration.options.leaseMs,
       this.#flights,
     );
-    this.#deliverer = new Deliverer({ ...parts, assertHeld: (flight) => this.#leases.assertHeld(flight) });
+    this.#deliverer = new Deliverer({
+      ...parts,
+      assertHeld: (flight) => this.#leases.assertHeld(flight),
+      suspect: new Suspect(commands, `${parts.keys.alone}${consumer}`, stream),
+    });
     this.#acker = new Acker(commands, stream, group);
     this.#unblock = new Unblock(commands, parts.blocking);
     const readerParts = { ...parts, stream, acker: this.#acker };
@@ -151,12 +156,13 @@ export class Subscription {
 
   async #tick(): Promise<void> {
     if (this.#stopping) return;
-    const { commands, group, consumer, registration } = this.parts;
+    const { commands, group, consumer, keys, registration } = this.parts;
     try {
       const now = performance.now();
       if (now - this.#reclaimedAt >= Math.min(RECLAIM_MS, registration.options.leaseMs / 2)) {
         this.#reclaimedAt = now;
-        const args = [group, consumer, registration.options.leaseMs, FORGET_CONSUMER_MS];
+        const { leaseMs } = registration.options;
+        const args = [group, consumer, leaseMs, FORGET_CONSUMER_MS, keys.alone];
         const taken = Number(await reclaim.run(commands, this.#scriptKeys, args));
         if (taken > 0) busMetrics.reclaimed.inc({ group, event: this.event }, taken);
       }

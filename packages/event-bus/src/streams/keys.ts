@@ -27,6 +27,11 @@ export class BusKeys {
     return `${this.prefix}:epoch`;
   }
 
+  /** Prefix of a key per consumer: the one entry that runs alone there, as `<stream> <entry>`. */
+  get alone(): string {
+    return `${this.prefix}:alone:`;
+  }
+
   progress(interviewId: string): string {
     return `${this.prefix}:progress:${interviewId}`;
   }
