@@ -43,6 +43,13 @@ const head = (base: string, location: string) =>
     headers: { authorization: `Bearer ${person.token}`, 'tus-resumable': '1.0.0' },
   });
 
+/** Sends the beginning of a request and leaves. */
+async function giveUp(location: string): Promise<void> {
+  const request = openPatch(service.url, location, 0, 2 * MIB);
+  await new Promise<void>((resolve) => void request.write(Buffer.alloc(1_000, 2), () => resolve()));
+  request.destroy();
+}
+
 const isHeld = async (location: string): Promise<boolean> => {
   const row = await service.prisma.upload.findUniqueOrThrow({
     where: { id: location.split('/').at(-1) ?? '' },
@@ -66,6 +73,27 @@ describe('a connection that hangs', () => {
       await closed;
     },
   );
+});
+
+describe('a request that was given up and comes late', () => {
+  it('does not stop the one that followed it', async () => {
+    const location = await create(2 * MIB);
+    const neighbour = await create(1);
+    const answered = new Promise<number>((resolve) => {
+      const request = openPatch(service.url, location, 0, 2 * MIB);
+      request.on('response', (response) => resolve(response.resume().statusCode ?? 0));
+      request.on('close', () => resolve(0));
+      request.write(Buffer.alloc(MIB, 1));
+      void untilTrue(() => isHeld(location))
+        .then(() => Promise.all(Array.from({ length: 5 }, () => giveUp(location))))
+        .then(async () => {
+          // By the time that these are answered, those have been looked at too.
+          for (let asked = 0; asked < 10; asked += 1) await head(service.url, neighbour);
+        })
+        .then(() => request.end(Buffer.alloc(MIB, 1)));
+    });
+    expect(await answered).toBe(204);
+  });
 });
 
 describe('a replica that was killed', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { uploadLocked } from './protocol/tus-errors.js';
@@ -19,6 +20,9 @@ export interface HeldLock {
 
 export class LockWanted extends Error {}
 
+/** Whoever sent the request has gone, so that nobody would be told what came of it. */
+export class ClientGone extends Error {}
+
 interface Holding {
   holder: string;
   controller: AbortController;
@@ -35,16 +39,21 @@ export class UploadLocks {
 
   constructor(private readonly repository: UploadLocksRepository) {}
 
-  /** @throws AppError 423 where the holder does not let go in time. */
-  async acquire(uploadId: string): Promise<HeldLock> {
+  /**
+   * @param client who asks, where it is of use only to them: a request that was given up and comes late must not
+   *   stop the one that followed it.
+   * @throws AppError 423 where the holder does not let go in time, ClientGone where the client did not wait.
+   */
+  async acquire(uploadId: string, client?: Pick<Socket, 'destroyed'>): Promise<HeldLock> {
     const holder = randomUUID();
     const giveUpAt = performance.now() + WAIT_MS;
-    while (!(await this.repository.take(uploadId, holder, LEASE_MS))) {
+    for (;;) {
+      if (client?.destroyed) throw new ClientGone();
+      if (await this.repository.take(uploadId, holder, LEASE_MS)) return this.hold(uploadId, holder);
       this.here.get(uploadId)?.controller.abort(new LockWanted());
       if (performance.now() > giveUpAt) throw uploadLocked();
       await delay(ASK_EVERY_MS);
     }
-    return this.hold(uploadId, holder);
   }
 
   private hold(uploadId: string, holder: string): HeldLock {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RecordingStore } from '../../store/recording-store.js';
 import { RECORDING_STORE } from '../../store/store.js';
@@ -23,12 +24,12 @@ export class HeadVerb {
     response.setHeader('Cache-Control', 'no-store');
     requireVersion(request.headers);
     const upload = await this.finder.find(user.id, uploadId);
-    const offset = upload.completedAt === null ? await this.offsetOf(upload) : upload.length;
+    const offset = upload.completedAt === null ? await this.offsetOf(upload, request) : upload.length;
     answer(response, 200, { ...descriptionOf(upload), 'Upload-Offset': offset });
   }
 
-  private async offsetOf(found: Upload): Promise<number | null> {
-    const lock = await this.locks.acquire(found.id);
+  private async offsetOf(found: Upload, { socket }: IncomingMessage): Promise<number | null> {
+    const lock = await this.locks.acquire(found.id, socket);
     try {
       const upload = await this.finder.find(found.userId, found.id);
       if (upload.completedAt !== null) return upload.length;

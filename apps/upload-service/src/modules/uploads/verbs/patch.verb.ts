@@ -49,7 +49,7 @@ export class PatchVerb {
       if (bodyLength(request.headers) !== 0) throw alreadyComplete();
       return answer(response, 204);
     }
-    const lock = await this.locks.acquire(upload.id);
+    const lock = await this.locks.acquire(upload.id, request.socket);
     try {
       const offset = await this.append(exchange, upload, at, lock);
       answer(response, 204, { 'Upload-Offset': offset, 'Upload-Expires': expiresAfterNow() });

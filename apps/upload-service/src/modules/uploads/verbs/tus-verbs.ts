@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@interview-buddy/shared-utils/errors';
-import { LockWanted } from '../upload-locks.js';
+import { ClientGone, LockWanted } from '../upload-locks.js';
 import { FormPost } from '../form/form-post.js';
 import { DeleteVerb } from './delete.verb.js';
 import type { Exchange, UploadExchange } from './exchange.js';
@@ -51,7 +51,7 @@ async function answered({ request, response }: Exchange, work: Promise<void>): P
   try {
     await work;
   } catch (error) {
-    const clientGone = request.destroyed && !request.complete;
+    const clientGone = error instanceof ClientGone || (request.destroyed && !request.complete);
     if (error instanceof AppError || !(clientGone || error instanceof LockWanted)) throw error;
     response.destroy();
   } finally {
