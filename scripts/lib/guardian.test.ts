@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { untilTrue } from '@interview-buddy/shared-utils/testing';
+import { afterAll, expect, test } from 'vitest';
 import { endLeftovers, writeLedger } from './ledger.ts';
 import { identityOf } from './process-identity.ts';
 
@@ -25,11 +26,11 @@ test('what a process started ends with it, even when it is killed with -9', asyn
      writeFileSync('${folder}/pid', String(child.pid));
      setInterval(() => {}, 1000);`,
   ]);
-  await vi.waitUntil(() => existsSync(join(folder, 'pid')), { timeout: 10_000 });
+  await untilTrue(() => existsSync(join(folder, 'pid')));
   const child = Number(readFileSync(join(folder, 'pid'), 'utf8'));
   expect(identityOf(child)).toBeDefined();
   parent.kill('SIGKILL');
-  await vi.waitUntil(() => identityOf(child) === undefined && !existsSync(kept), { timeout: 10_000 });
+  await untilTrue(() => identityOf(child) === undefined && !existsSync(kept));
 }, 20_000);
 
 test('the next start ends what was left, stubborn ones too', async () => {

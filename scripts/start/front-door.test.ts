@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { untilTrue } from '@interview-buddy/shared-utils/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../lib/ports.ts';
 import { openFrontDoor } from './front-door.ts';
 
@@ -68,9 +69,9 @@ describe('front door', () => {
     });
     client.on('error', () => undefined);
     client.write(Buffer.alloc(300_000));
-    await vi.waitUntil(() => upload.bytes === 300_000);
+    await untilTrue(() => upload.bytes === 300_000);
     client.destroy();
-    await vi.waitUntil(() => upload.aborted);
+    await untilTrue(() => upload.aborted);
     expect(upload.bytes).toBe(300_000);
   });
 

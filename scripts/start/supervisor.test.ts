@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { untilTrue } from '@interview-buddy/shared-utils/testing';
+import { afterAll, expect, test } from 'vitest';
 import { pauseAfter, supervise } from './supervisor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interview-buddy-supervisor-'));
@@ -34,12 +35,12 @@ test('an app that crashes is started again, and not once it was stopped', async 
     const log = join(folder, 'app.log');
     return existsSync(log) ? readFileSync(log, 'utf8').split('started').length - 1 : 0;
   };
-  await vi.waitUntil(() => starts() === 1, { timeout: 5_000 });
-  const first = await vi.waitUntil(() => app.pid(), { timeout: 5_000 });
+  await untilTrue(() => starts() === 1);
+  const first = await untilTrue(() => app.pid());
   process.kill(first, 'SIGKILL');
-  const second = await vi.waitUntil(() => (app.pid() === first ? undefined : app.pid()), { timeout: 5_000 });
+  const second = await untilTrue(() => (app.pid() === first ? undefined : app.pid()));
   expect(crashes).toEqual(['SIGKILL']);
-  await vi.waitUntil(() => starts() === 2, { timeout: 5_000 });
+  await untilTrue(() => starts() === 2);
   await app.stop();
   expect(alive(second)).toBe(false);
   expect(crashes).toEqual(['SIGKILL']);

@@ -38,14 +38,14 @@ test(
     await redis.start();
     const since = performance.now();
     await stage.eachOnce([...before, ...during]);
-    expect(performance.now() - since).toBeLessThan(8_000);
+    expect(performance.now() - since).toBeLessThan(15_000);
     await stage.settled();
   },
   TEN_MINUTES + 60_000,
 );
 
 test('redis-flushed-recovers: unfinished events come back from Postgres, and groups are made again', async () => {
-  const worker = await stage.ready({ consume: { leaseMs: 2_000, concurrency: 2, handlerMs: 30 } });
+  const worker = await stage.ready({ consume: { leaseMs: 2_000, concurrency: 2, handlerMs: 60 } });
   const all = subjects(120);
   for (let from = 0; from < all.length; from += 30) worker.publish(all.slice(from, from + 30));
   await untilTrue(() => worker.count('committed') > 20);
@@ -59,7 +59,7 @@ test('redis-flushed-recovers: unfinished events come back from Postgres, and gro
 });
 
 test('redis-restarts-empty: the loss of its disk loses nothing', async () => {
-  const worker = await stage.ready({ consume: { leaseMs: 2_000, concurrency: 2, handlerMs: 30 } });
+  const worker = await stage.ready({ consume: { leaseMs: 2_000, concurrency: 2, handlerMs: 60 } });
   const all = subjects(80);
   worker.publish(all);
   await untilTrue(() => worker.count('committed') > 20);
@@ -69,7 +69,7 @@ test('redis-restarts-empty: the loss of its disk loses nothing', async () => {
 });
 
 test.runIf(full)('redis-restarts-with-its-file: work goes on where it was', async () => {
-  const worker = await stage.ready({ consume: { leaseMs: 2_000, concurrency: 2, handlerMs: 30 } });
+  const worker = await stage.ready({ consume: { leaseMs: 2_000, concurrency: 2, handlerMs: 60 } });
   const all = subjects(80);
   worker.publish(all);
   await untilTrue(() => worker.count('committed') > 20);

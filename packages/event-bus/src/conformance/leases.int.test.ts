@@ -23,10 +23,10 @@ function gate(): { opened: Promise<void>; open: () => void } {
 test('a handler that runs for several leases keeps its event', async () => {
   let calls = 0;
   const spec = {
-    leaseMs: 400,
+    leaseMs: 1_200,
     async handle(data: { interviewId: string }, scope: Parameters<typeof fixture.effect>[0]) {
       calls += 1;
-      await pause(2_500);
+      await pause(4_000);
       await fixture.effect(scope, data.interviewId);
     },
   };
@@ -94,7 +94,7 @@ test('who was overtaken cannot commit even where Redis is silent about it', asyn
   expect(await fixture.effects(data.interviewId)).toEqual(['second']);
 });
 
-test('a deletion reaches a running handler within two seconds', async () => {
+test('a deletion reaches a running handler within seconds', async () => {
   let deleted = false;
   let abortedAfter = 0;
   await fixture.consume(
@@ -113,7 +113,7 @@ test('a deletion reaches a running handler within two seconds', async () => {
   deleted = true;
   const since = performance.now();
   await untilTrue(() => abortedAfter);
-  expect(abortedAfter - since).toBeLessThan(2_000);
+  expect(abortedAfter - since).toBeLessThan(6_000);
   await untilTrue(async () => ((await fixture.redis.xpending(stream(), 'test')) as [number])[0] === 0);
 });
 

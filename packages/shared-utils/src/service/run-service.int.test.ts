@@ -40,7 +40,7 @@ it('finishes a request and what the transport holds, sends its traces, and ends 
 
   expect(await (await slow).json()).toEqual({ done: true });
   expect(await service.ended).toBe(0);
-  expect(performance.now() - signalled).toBeLessThan(5_000);
+  expect(performance.now() - signalled).toBeLessThan(15_000);
   expect(service.lines).toContain('transport drained');
   expect(await readFile(TRACES_FILE, 'utf8')).toContain('"name":"GET /slow"');
   await rm(folder, { recursive: true });

@@ -9,7 +9,7 @@ afterAll(() => limitsRedis()?.disconnect());
 it('tells what is left of the limit with each answer, a refusal included', async () => {
   stubEnvironment(inject('servers').redisUrl);
   // Until it is connected nothing is counted and nothing refused.
-  await vi.waitUntil(() => limitsRedis()?.status === 'ready');
+  await expect.poll(() => limitsRedis()?.status).toBe('ready');
   const policy = { name: 'test', quota: 2, windowSeconds: 60 };
   const handler = vi
     .fn()

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { stubEnvironment } from '../test-environment.test-helper';
 import { count } from './counter';
 import { createLimitsRedis } from './redis';
@@ -22,7 +22,7 @@ afterEach(() => open.splice(0).forEach((redis) => redis.disconnect()));
 async function connect(url = inject('servers').redisUrl): Promise<Redis> {
   const redis = createLimitsRedis(url);
   open.push(redis);
-  if (url === inject('servers').redisUrl) await vi.waitUntil(() => redis.status === 'ready');
+  if (url === inject('servers').redisUrl) await expect.poll(() => redis.status).toBe('ready');
   return redis;
 }
 
@@ -57,7 +57,7 @@ describe('count', () => {
     const redis = await connect();
     const short = { ...policy, windowSeconds: 0.05 };
     await count(redis, prefix, [{ policy: short, id: 'u1' }]);
-    await vi.waitUntil(async () => (await redis.keys(`${prefix}:*`)).length === 0);
+    await expect.poll(() => redis.keys(`${prefix}:*`)).toEqual([]);
     const [usage] = await count(redis, prefix, [{ policy: short, id: 'u1' }]);
     expect(usage?.used).toBe(1);
   });
@@ -66,6 +66,6 @@ describe('count', () => {
     const started = performance.now();
     expect(await count(await connect('redis://127.0.0.1:1'), 'p', [{ policy, id: 'u1' }])).toEqual([]);
     expect(await count(null, 'p', [{ policy, id: 'u1' }])).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 });

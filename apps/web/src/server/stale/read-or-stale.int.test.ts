@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { authExpired, notFound, unavailable } from '../http/problem';
 import { createLimitsRedis } from '../rate-limit/redis';
@@ -29,7 +29,7 @@ afterEach(() => open.splice(0).forEach((redis) => redis.disconnect()));
 async function newCache(): Promise<StaleCache> {
   const redis = createLimitsRedis(inject('servers').redisUrl);
   open.push(redis);
-  await vi.waitUntil(() => redis.status === 'ready');
+  await expect.poll(() => redis.status).toBe('ready');
   return new StaleCache(redis, `test-${crypto.randomUUID()}`);
 }
 
@@ -38,9 +38,9 @@ async function readWell(cache: StaleCache, session: Session, score: number): Pro
     reading(session, () => Promise.resolve({ score })),
     cache,
   );
-  await vi.waitUntil(
-    async () => (await cache.find(session.user.id, 'analysis:1', schema))?.value.score === score,
-  );
+  await expect
+    .poll(async () => (await cache.find(session.user.id, 'analysis:1', schema))?.value.score)
+    .toBe(score);
 }
 
 describe('while the database has no connection free', () => {
