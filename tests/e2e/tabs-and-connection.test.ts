@@ -38,6 +38,13 @@ describe('two tabs, and a connection that goes and comes', () => {
     await first.getByRole('menuitem', { name: action }).click();
   }
 
+  /** What is shown is asked for anew. */
+  async function comeBack(): Promise<void> {
+    await visitor.context.setOffline(true);
+    await first.getByRole('status').getByText(offline).waitFor();
+    await visitor.context.setOffline(false);
+  }
+
   test('the list stands in the page as it comes, before any script', async () => {
     const context = await browser.newContext({
       baseURL: stack.address,
@@ -74,5 +81,20 @@ describe('two tabs, and a connection that goes and comes', () => {
       expect(await page.evaluate(() => document.body.dataset['same'])).toBe('page');
     }
     await line;
+  });
+
+  test('what was kept from before is marked so until an answer is fresh again', async () => {
+    const lists = /\/api\/interviews(\?|$)/;
+    const banner = first.getByText('You see what was read last');
+    await first.route(lists, async (route) => {
+      const response = await route.fetch();
+      const since = { 'x-stale-since': new Date(Date.now() - 60_000).toISOString() };
+      await route.fulfill({ response, headers: { ...response.headers(), ...since } });
+    });
+    await comeBack();
+    await banner.waitFor();
+    await first.unroute(lists);
+    await comeBack();
+    await banner.waitFor({ state: 'detached' });
   });
 });

@@ -10,7 +10,7 @@ export function StaleBanner() {
   if (since === null) return null;
   return (
     <p role="status" className="screen-only mb-6 rounded-md bg-filler-wash px-4 py-2">
-      Our database is busy. You see what was read last (
+      We are slower than usual just now. You see what was read last (
       <time dateTime={since}>{when(since).toLowerCase()}</time>
       ); it is brought up to date by itself.
     </p>
