@@ -38,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/setup/properties.ts'],
           // Nothing here changes what another file imports; loading all of it again for each took most of the time.
           isolate: false,
           include: ['{apps,packages,scripts,bench,eval,tests/rules,tests/load}/**/*.test.{ts,tsx}'],
@@ -49,6 +50,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          setupFiles: ['tests/setup/properties.ts'],
           expect: expectSoon,
           isolate: false,
           include: [`{apps,packages,scripts,tests/rules}/${integration}`],
