@@ -60,7 +60,7 @@ function caveatsOf(inputs: QualityInputs): Caveat[] {
   if (!conversation.sidesKnown) {
     add(
       'speakers-uncertain',
-      'It was not certain which voice is yours. If this reads like the interviewer, swap the speakers and it is analysed again.',
+      'It was not certain which voice is yours. If this reads like the interviewer, swap the speakers and it is analyzed again.',
     );
   }
   if (answers === 0 && candidateWords > 0) {

@@ -33,14 +33,14 @@ export function ConsentFields({ question, draft, onChange, missing, importInstea
       {refused ? (
         <Notice tone="problem" live title="This recording cannot be taken" actions={importInstead}>
           Everybody in it had to agree, and not everybody did. A transcript of the interview can be imported
-          in its place: what was said is analysed as usual, what only sound can tell is left out.
+          in its place: what was said is analyzed as usual, what only sound can tell is left out.
         </Notice>
       ) : (
         <Check
           checked={draft.mayHaveRecording}
           onChange={(mayHaveRecording) => onChange({ ...draft, mayHaveRecording })}
         >
-          I may lawfully have this recording and have it analysed.
+          I may lawfully have this recording and have it analyzed.
         </Check>
       )}
       {missing && !refused && (

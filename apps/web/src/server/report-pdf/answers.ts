@@ -15,7 +15,7 @@ export function writeAnswers(paper: Paper, { questions, answers }: AnalysisResul
   if (questions.length === 0)
     paper.write(
       'P',
-      'No questions were recognised in this recording, so there are no answers to tell apart.',
+      'No questions were recognized in this recording, so there are no answers to tell apart.',
       {
         colour: ink.soft,
       },

@@ -35,12 +35,12 @@ export function Answers({ analysis, transcript }: Props) {
       title="Answers"
       lead={
         result.questions.length > 0 &&
-        `${count(result.questions.length, 'question was', 'questions were')} recognised. STAR is looked for only where a story was asked for.`
+        `${count(result.questions.length, 'question was', 'questions were')} recognized. STAR is looked for only where a story was asked for.`
       }
     >
       {result.questions.length === 0 ? (
         <p className="text-ink-soft">
-          No questions were recognised in this recording, so there are no answers to tell apart.
+          No questions were recognized in this recording, so there are no answers to tell apart.
         </p>
       ) : (
         <ol className="grid grid-cols-1 gap-12">

@@ -104,7 +104,7 @@ export function TranscriptView({ response, result, selection }: Props) {
           onSearch={() => searchField.current?.focus()}
         />
       </div>
-      {turns.length === 0 && <p className="text-ink-soft">No words were recognised in this recording.</p>}
+      {turns.length === 0 && <p className="text-ink-soft">No words were recognized in this recording.</p>}
       <CorrectionsBar corrections={corrections} names={names} />
     </Section>
   );
