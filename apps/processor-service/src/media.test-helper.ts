@@ -144,6 +144,55 @@ export const media = {
     const whole = readFileSync(file);
     return written(`cut-${basename(file)}`, whole.subarray(0, Math.floor(whole.length * share)));
   },
+  /** The voices begin this much after the picture. */
+  late: (extension: string, seconds: number) =>
+    make(`late.${extension}`, [
+      ...[...PICTURE, '-itsoffset', String(seconds), '-t', '12', '-i', TWO_VOICES],
+      ...['-map', '0', '-map', '1', '-t', '15', '-pix_fmt', 'yuv420p'],
+    ]),
+  /** From 6 s on everything is said to be so much later: what lay between was never written. */
+  gap: (extension: string, seconds: number, codec: readonly string[]) =>
+    media.talk(`gap-${seconds}.${extension}`, `asetpts=PTS+gte(T\\,6)*${seconds}/TB`, codec),
+  /** Says of every packet that it were twice as late as it is. */
+  slowClock: () =>
+    make('slow.mkv', [
+      ...['-i', media.talk('clock.webm', 'anull', ['-c:a', 'libopus'])],
+      ...['-c', 'copy', '-bsf:a', 'setts=ts=PTS*2'],
+    ]),
+  /** Stereo at 44.1 kHz, and from the middle on mono at 48 kHz, as two recordings that were put behind each other. */
+  changing: () => {
+    const halves = [
+      media.talk('first.aac', 'atrim=end=6', ['-ac', '2', '-ar', '44100']),
+      media.talk('second.aac', 'atrim=start=6,asetpts=PTS-STARTPTS', ['-ac', '1', '-ar', '48000']),
+    ];
+    return written('changing.aac', Buffer.concat(halves.map((half) => readFileSync(half))));
+  },
+  /** The voices on a track of their own, and a short one that begins later, as a recorder leaves what was shared. */
+  tracks: (...others: readonly (readonly string[])[]) =>
+    make(`tracks-${others.length}.mkv`, [
+      ...['-t', '12', '-i', TWO_VOICES, ...others.flat()],
+      ...others.flatMap((_, i) => ['-map', String(i + 1)]),
+      ...['-map', '0', '-c:a', 'aac'],
+    ]),
+  /** A second track in a form that no tool here can decode, as telephones add it for headphones. */
+  spatial: () => {
+    const film = readFileSync(
+      make('spatial.mov', [
+        ...['-t', '12', '-i', TWO_VOICES, ...SILENCE, '-map', '0', '-map', '1', '-t', '12', '-c:a', 'aac'],
+      ]),
+    );
+    const entry = film.indexOf('mp4a', film.lastIndexOf('stsd'));
+    film.write('apac', entry, 'latin1');
+    film.write('dapa', film.indexOf('esds', entry), 'latin1');
+    return written('spatial.mov', film);
+  },
+  /** A short recording that says it lasts ten hours. */
+  longerThanItIs: () => {
+    const sound = readFileSync(media.talk('lie.m4a'));
+    for (const box of ['mvhd', 'mdhd'])
+      sound.writeUInt32BE(sound.readUInt32BE(sound.indexOf(box) + 20) * 3_000, sound.indexOf(box) + 20);
+    return written('lie.m4a', sound);
+  },
   stereo: () =>
     make('stereo.wav', [
       '-i',

@@ -5,17 +5,18 @@ import { SAMPLE_RATE } from '../audio/pcm-file.js';
 import { isAdtsCutShort } from './adts-end.js';
 import { containedInput } from './containment.js';
 import { isOggCutShort } from './ogg-end.js';
+import { channelsAreOpposed, keepDifference } from './opposed-channels.js';
 import type { MediaDescription } from './probe.js';
 import { RecordingProblem } from './recording-problem.js';
 import { runTool, type ToolResult } from './run-tool.js';
+import { soundGraph, type SoundGraph } from './sound-graph.js';
 import { throwSourceFault } from './source-faults.js';
 
 const STALL_MS = 90_000;
 const SHORTEST_MS = 300;
 /** A file in fragments or clusters may not say how long it is, but where its last one was cut it shows. */
 const CUT_SHORT = /partial file|File ended prematurely/;
-/** AMR leaves out what is silent: without this the sound after it would move forward. */
-const KEEP_GAPS = ['-af', 'aresample=async=1'];
+const OPUS = ['-c:a', 'libopus', '-b:a', '48k', '-compression_level', '4', '-f', 'ogg'];
 
 export interface ExtractLimits {
   /** Longer recordings are refused. */
@@ -48,10 +49,10 @@ export async function extractAudio(
   { directory, limits, signal, onProgress }: ExtractOptions,
 ): Promise<ExtractedAudio> {
   if ((media.declaredMs ?? 0) > limits.longestMs) throw new RecordingProblem('recording/too-long');
-  const channels = media.audioTracks.length === 1 && media.channels >= 2 ? 2 : 1;
-  const pcm: PcmFile = { path: join(directory, 'audio.pcm'), channels };
+  const graph = soundGraph(media.audioTracks);
+  const pcm: PcmFile = { path: join(directory, 'audio.pcm'), channels: graph.channels };
   const opusPath = join(directory, 'audio.ogg');
-  const result = await runTool('ffmpeg', argumentsFor(source, media, { pcm, opusPath, limits }), {
+  const result = await runTool('ffmpeg', argumentsFor(source, graph, { pcm, opusPath, limits }), {
     signal,
     timeoutMs: limits.timeoutMs,
     stallMs: STALL_MS,
@@ -65,8 +66,9 @@ export async function extractAudio(
   const endsEarly = isShort(durationMs, media.declaredMs);
   if (durationMs < SHORTEST_MS) throw tooShort(result, durationMs, endsEarly);
   if (durationMs > limits.longestMs) throw new RecordingProblem('recording/too-long');
+  const isOpposed = await channelsAreOpposed(pcm);
   return {
-    pcm,
+    pcm: isOpposed ? await keepDifference(pcm, opusPath, OPUS, signal) : pcm,
     opusPath,
     durationMs,
     truncated:
@@ -89,30 +91,16 @@ interface Outputs {
   limits: ExtractLimits;
 }
 
-function argumentsFor(source: string, media: MediaDescription, outputs: Outputs): string[] {
-  const { pcm, opusPath, limits } = outputs;
+function argumentsFor(source: string, graph: SoundGraph, { pcm, opusPath, limits }: Outputs): string[] {
   const limit = ['-t', String(limits.longestMs / 1000 + 1)];
   const rate = ['-ar', String(SAMPLE_RATE)];
-  const [mix, first, second] = mixOf(media.audioTracks);
-  const gaps = media.leavesGaps ? KEEP_GAPS : [];
   return [
     ...['-nostdin', '-hide_banner', '-v', 'error', '-y', '-progress', 'pipe:1', '-threads', '1'],
     ...containedInput(source),
-    ...['-vn', '-sn', '-dn', '-i', source],
-    ...mix,
-    ...['-map', first, ...gaps, ...limit, '-ac', String(pcm.channels), ...rate, '-f', 's16le', pcm.path],
-    ...['-map', second, ...gaps, ...limit, '-ac', '1', ...rate],
-    ...['-c:a', 'libopus', '-b:a', '48k', '-compression_level', '4', '-f', 'ogg', opusPath],
+    ...['-vn', '-sn', '-dn', '-i', source, '-filter_complex', graph.filter],
+    ...['-map', '[one]', ...limit, '-ac', String(pcm.channels), ...rate, '-f', 's16le', pcm.path],
+    ...['-map', '[two]', ...limit, '-ac', '1', ...rate, ...OPUS, opusPath],
   ];
-}
-
-/** All tracks together: which of them holds the voices nobody can tell beforehand. */
-function mixOf(tracks: readonly number[]): [filter: string[], first: string, second: string] {
-  const [only, ...others] = tracks;
-  if (others.length === 0) return [[], `0:a:${only}`, `0:a:${only}`];
-  const inputs = tracks.map((track) => `[0:a:${track}]`).join('');
-  const filter = `${inputs}amix=inputs=${tracks.length}:duration=longest:normalize=0,asplit=2[one][two]`;
-  return [['-filter_complex', filter], '[one]', '[two]'];
 }
 
 async function lengthOfPcm({ path, channels }: PcmFile): Promise<number> {

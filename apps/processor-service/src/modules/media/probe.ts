@@ -10,6 +10,12 @@ const TIMEOUT_MS = 60_000;
 const GUESSED_DURATION = /^(?:aac|amr|mpeg)/;
 /** The same of others that leave it out, such as an MP3 without its table. */
 const GUESSED_HERE = /Estimating duration from bitrate/;
+/** ffprobe says of a track whose sound nothing here can decode. */
+const CANNOT_DECODE =
+  /(?:Unsupported codec with id \d+ for input|Failed to probe codec for input) stream (\d+)/g;
+/** Fewer bits a second hold no speech: the file is not as long as it says. */
+const LEAST_BIT_RATE = 500;
+const instant = z.coerce.number().optional().catch(undefined);
 const seconds = z.coerce.number().nonnegative().optional().catch(undefined);
 /** Matroska keeps the length of each track as a tag: "00:17:03.450000000". */
 const clock = z
@@ -20,28 +26,39 @@ const clock = z
   .catch(undefined);
 
 const probeOutput = z.object({
-  format: z.object({ format_name: z.string(), duration: seconds }),
+  format: z.object({
+    format_name: z.string(),
+    duration: seconds,
+    start_time: instant,
+    bit_rate: z.coerce.number().optional().catch(undefined),
+  }),
   streams: z.array(
     z.object({
+      index: z.number().int(),
       codec_type: z.string().optional(),
       codec_name: z.string().optional(),
       channels: z.number().optional(),
-      sample_rate: z.coerce.number().optional(),
+      start_time: instant,
       duration: seconds,
       tags: z.object({ DURATION: clock }).optional(),
     }),
   ),
 });
 
+export interface AudioTrack {
+  /** Among the audio tracks of the file, from 0. */
+  index: number;
+  channels: number;
+  /** From when the file begins. */
+  startSeconds: number;
+}
+
 export interface MediaDescription {
   format: string;
-  /** What the file says of itself; null where it says nothing. */
+  /** What the file says of itself; null where it says nothing, or what cannot be. */
   declaredMs: number | null;
-  channels: number;
-  /** Which of the audio tracks can be read, from 0; some recorders give each microphone one of its own. */
-  audioTracks: number[];
-  /** What is silent is left out of the file, and only the times of what follows tell. */
-  leavesGaps: boolean;
+  /** Those that can be read, one at least; some recorders give each microphone one of its own. */
+  audioTracks: AudioTrack[];
 }
 
 /**
@@ -80,31 +97,35 @@ async function describe(source: string, signal: AbortSignal): Promise<MediaDescr
   const parsed = probeOutput.safeParse(JSON.parse(stdout));
   if (!parsed.success) throw new RecordingProblem('recording/unreadable');
   const { format, streams } = parsed.data;
-  const tracks = streams.filter((stream) => stream.codec_type === 'audio');
-  if (streams.length > 0 && tracks.length === 0) throw new RecordingProblem('recording/no-audio');
-  // A track whose sound nothing here can decode has no channels.
-  const readable = tracks.flatMap(({ channels = 0 }, i) => (channels > 0 ? [i] : []));
-  const audio = tracks[readable[0] ?? -1];
-  if (!audio) throw new RecordingProblem('recording/unreadable');
-  const ofTrack = audio.duration ?? audio.tags?.DURATION;
+  const sound = streams.filter((stream) => stream.codec_type === 'audio');
+  if (streams.length > 0 && sound.length === 0) throw new RecordingProblem('recording/no-audio');
+  const undecodable = new Set(Array.from(stderr.matchAll(CANNOT_DECODE), ([, index]) => Number(index)));
+  const readable = sound.filter(
+    ({ index, codec_name, channels = 0 }) => channels > 0 && codec_name && !undecodable.has(index),
+  );
+  const [first] = readable;
+  if (!first) throw new RecordingProblem('recording/unreadable');
   return {
     format: format.format_name,
     declaredMs:
       format.format_name === 'wav'
         ? await declaredWavMs(source, signal)
-        : declaredMs(format, ofTrack, GUESSED_HERE.test(stderr)),
-    channels: audio.channels ?? 1,
-    audioTracks: readable,
-    leavesGaps: readable.length === 1 && audio.codec_name?.startsWith('amr') === true,
+        : declaredMs(format, first.duration ?? first.tags?.DURATION, GUESSED_HERE.test(stderr)),
+    audioTracks: readable.map((stream) => ({
+      index: sound.indexOf(stream),
+      channels: stream.channels ?? 1,
+      startSeconds: Math.max(0, (stream.start_time ?? 0) - (format.start_time ?? 0)),
+    })),
   };
 }
 
 function declaredMs(
-  format: { format_name: string; duration?: number | undefined },
+  format: z.infer<typeof probeOutput>['format'],
   ofTrack: number | undefined,
   isGuessed: boolean,
 ): number | null {
   if (isGuessed || GUESSED_DURATION.test(format.format_name)) return null;
+  if ((format.bit_rate ?? LEAST_BIT_RATE) < LEAST_BIT_RATE) return null;
   const declared = ofTrack ?? format.duration;
   return declared ? Math.round(declared * 1000) : null;
 }
