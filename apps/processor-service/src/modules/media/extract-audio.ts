@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PcmFile } from '../audio/pcm-file.js';
 import { SAMPLE_RATE } from '../audio/pcm-file.js';
 import { isAdtsCutShort } from './adts-end.js';
+import { hasFewerBytes } from './bytes-told.js';
 import { containedInput } from './containment.js';
 import { isOggCutShort } from './ogg-end.js';
 import { channelsAreOpposed, keepDifference } from './opposed-channels.js';
@@ -111,14 +112,14 @@ async function lengthOfPcm({ path, channels }: PcmFile): Promise<number> {
   return Math.floor((size * 1000) / (2 * channels * SAMPLE_RATE));
 }
 
-/** Formats that do not say how long they are show a cut only in their last bytes. */
+/** Formats that do not say how long they are show a cut only in how many bytes there are, or in their last ones. */
 async function endsWithin(
   source: string,
   { format }: MediaDescription,
   signal: AbortSignal,
 ): Promise<boolean> {
   if (format === 'ogg') return isOggCutShort(source, signal);
-  return format === 'aac' && isAdtsCutShort(source, signal);
+  return format === 'aac' ? isAdtsCutShort(source, signal) : hasFewerBytes(source, signal);
 }
 
 function isShort(durationMs: number, declaredMs: number | null): boolean {

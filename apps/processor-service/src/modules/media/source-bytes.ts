@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { fromStorage, isRemote } from './source-faults.js';
 
 /** A stretch of a recording, from the start or from its end; what is not there is left out. */
@@ -13,6 +13,11 @@ export async function readBytes(source: string, stretch: Stretch, signal: AbortS
   return isRemote(source)
     ? fromStorage(fetchBytes(source, stretch, signal), signal)
     : readFileBytes(source, stretch);
+}
+
+/** How many bytes a recording has. @throws SourceUnavailable */
+export async function sizeOf(source: string, signal: AbortSignal): Promise<number> {
+  return isRemote(source) ? fromStorage(lengthOf(source, signal), signal) : (await stat(source)).size;
 }
 
 async function readFileBytes(path: string, stretch: Stretch): Promise<Buffer> {

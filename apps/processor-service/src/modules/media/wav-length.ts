@@ -3,7 +3,7 @@ import { readBytes } from './source-bytes.js';
 const HEAD_BYTES = 64 * 1024;
 const CHUNK_HEAD = 8;
 /** Recorders that do not know the length yet write nothing or about the most there is room for. */
-const UNKNOWN_FROM = 0x7fff_0000;
+export const UNKNOWN_FROM = 0x7fff_0000;
 
 /** PCM, floating point, A-law, µ-law, and the form that says more of PCM: as many bytes for each sample. */
 const EVEN_FORMATS = new Set([0x0001, 0x0003, 0x0006, 0x0007, 0xfffe]);

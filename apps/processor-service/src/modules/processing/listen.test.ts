@@ -47,6 +47,7 @@ async function listen(source: string): Promise<string[]> {
 }
 
 const AUDIO = ['wav', 'mp3', 'm4a', 'ogg', 'flac', 'webm', 'mov', 'mp4', 'mkv'];
+const FIVE_MORE = Array.from({ length: 5 }, () => ['-t', '12', '-i', TWO_VOICES]);
 const OPPOSED = 'pan=stereo|c0=c0|c1=-1*c0';
 const VARIABLE = ['-write_xing', '0', '-q:a', '7'];
 const FRAGMENTS = ['-c:a', 'aac', '-movflags', 'empty_moov+default_base_moof', '-frag_duration', '1000000'];
@@ -81,7 +82,7 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     expect(await listen(media.longSilence(type))).toContain('mostly-silence');
   });
 
-  it.each(['wav', 'flac', 'ogg', 'aac'])('cut off .%s', async (type) => {
+  it.each(['wav', 'flac', 'ogg', 'aac', 'w64', 'wma', 'aiff', 'avi'])('cut off .%s', async (type) => {
     expect(await listen(media.cut(media.talk(`whole.${type}`), 0.6))).toContain('truncated');
   });
 
@@ -97,11 +98,10 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     ['eight channels', () => media.talk('eight.m4a', 'aformat=channel_layouts=7.1'), []],
     ['a phone of Apple', () => media.talk('phone.caf'), []],
     ['sixteen microphones of which one hears', () => media.talk('many.wav', 'pan=16c|c12=c0'), []],
-    ['nine of them', () => media.talk('nine.wav', 'pan=9c|c8=c0'), []],
     ['two channels that cancel each other', () => media.talk('opposed.m4a', OPPOSED), []],
     ['two that nearly do', () => media.talk('opposed.webm', 'pan=stereo|c0=c0|c1=-0.9*c0'), []],
     ['one channel of two', () => media.talk('left.mp3', 'pan=stereo|c0=c0|c1=0*c0'), []],
-    ['the same on six tracks', () => media.tracks(...Array(5).fill(['-t', '12', '-i', TWO_VOICES])), []],
+    ['the same on six tracks', () => media.tracks(...FIVE_MORE), []],
     ['a second track that nothing can decode', media.spatial, []],
     ['a pause that was not written', () => media.gap('webm', 5, ['-c:a', 'libopus']), []],
     ['a computer that slept for ten hours', () => media.gap('webm', 36_000, ['-c:a', 'libopus']), []],
