@@ -140,6 +140,16 @@ export const media = {
     written('garbage.mp4', Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * i * 31 + i) >> 5))),
   page: () =>
     written('page.mp4', Buffer.from('<!doctype html>\n<!-- page -->\n<p>\nAnn: Hello\nBob: Hi\n</p>\n')),
+  /** Forty films of which one picture takes a hundred megabytes. */
+  hugePictures: () => {
+    const gray = ['-f', 'lavfi', '-i', 'color=gray:s=8192x8192:r=1:d=1'];
+    const one = make('huge.mp4', [...gray, '-c:v', 'libx264', '-preset', 'ultrafast']);
+    return make('huge.mkv', [
+      ...['-i', one, '-t', '12', '-i', TWO_VOICES],
+      ...Array.from({ length: 40 }, () => ['-map', '0']).flat(),
+      ...['-map', '1', '-c:v', 'copy', '-c:a', 'aac'],
+    ]);
+  },
   cut: (file: string, share: number) => {
     const whole = readFileSync(file);
     return written(`cut-${basename(file)}`, whole.subarray(0, Math.floor(whole.length * share)));

@@ -33,6 +33,10 @@ describe('a hostile recording', { timeout: 30_000 }, () => {
     await expect(probe(file(), signal)).rejects.toMatchObject({ code: 'recording/unreadable' });
     expect(asked).toEqual([]);
   });
+
+  it('with pictures that would take all memory is looked at with what there is', async () => {
+    expect((await probe(media.hugePictures(), signal)).audioTracks).toHaveLength(1);
+  });
 });
 
 function script(content: string): string {

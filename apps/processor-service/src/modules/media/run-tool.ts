@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 const KEPT_BYTES = 1_000_000;
+/** A fifth of it is what the tools take for hours of sound; pictures of a hostile film would take all there is. */
+const MOST_MEMORY_BYTES = 1024 ** 3;
+/** Of Linux; it becomes the tool that it is told to run. Where it is missing nothing bounds the memory. */
+const LIMITER = '/usr/bin/prlimit';
+const LIMITED = existsSync(LIMITER) ? [LIMITER, `--as=${MOST_MEMORY_BYTES}`] : [];
 
 export interface ToolOptions {
   signal: AbortSignal;
@@ -18,14 +24,15 @@ export interface ToolResult {
   timedOut: boolean;
 }
 
-/** Runs a program without a shell, in a process of its own, with its output bounded. */
+/** Runs a program without a shell, in a process of its own, with its memory and its output bounded. */
 export async function runTool(
   command: string,
   args: readonly string[],
   options: ToolOptions,
 ): Promise<ToolResult> {
   options.signal.throwIfAborted();
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [program = command, ...rest] = [...LIMITED, command, ...args];
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   const kept = { stdout: '', stderr: '' };
   let timedOut = false;
   const kill = () => {
