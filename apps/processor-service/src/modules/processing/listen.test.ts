@@ -48,6 +48,7 @@ async function listen(source: string): Promise<string[]> {
 
 const AUDIO = ['wav', 'mp3', 'm4a', 'ogg', 'flac', 'webm', 'mov', 'mp4', 'mkv'];
 const FIVE_MORE = Array.from({ length: 5 }, () => ['-t', '12', '-i', TWO_VOICES]);
+const KNOCK = "volume='if(between(t,4,4.1),4,0.01)':eval=frame";
 const OPPOSED = 'pan=stereo|c0=c0|c1=-1*c0';
 const VARIABLE = ['-write_xing', '0', '-q:a', '7'];
 const FRAGMENTS = ['-c:a', 'aac', '-movflags', 'empty_moov+default_base_moof', '-frag_duration', '1000000'];
@@ -106,6 +107,7 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     ['a pause that was not written', () => media.gap('webm', 5, ['-c:a', 'libopus']), []],
     ['a computer that slept for ten hours', () => media.gap('webm', 36_000, ['-c:a', 'libopus']), []],
     ['ten hours that are not there', media.longerThanItIs, []],
+    ['faint voices and a knock against the microphone', () => media.talk('knock.wav', KNOCK), ['too-quiet']],
     ['television', () => media.talk('tv.ts'), []],
     ['a recorder of Windows', () => media.talk('talk.wmv'), []],
     ['a Mac', () => media.talk('talk.aiff'), []],
