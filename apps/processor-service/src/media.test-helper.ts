@@ -196,6 +196,12 @@ export const media = {
     film.write('dapa', film.indexOf('esds', entry), 'latin1');
     return written('spatial.mov', film);
   },
+  /** Samples of which one in a thousand is this, which may be no number. */
+  strayNumbers: (value: number) => {
+    const wav = readFileSync(media.talk('float.wav', 'anull', ['-c:a', 'pcm_f32le']));
+    for (let at = wav.indexOf('data') + 8; at + 4 <= wav.length; at += 4_000) wav.writeFloatLE(value, at);
+    return written('stray.wav', wav);
+  },
   /** A short recording that says it lasts ten hours. */
   longerThanItIs: () => {
     const sound = readFileSync(media.talk('lie.m4a'));

@@ -7,7 +7,7 @@ const signal = new AbortController().signal;
 describe('probe', { timeout: 30_000 }, () => {
   it('tells duration and channels', async () => {
     const described = await probe(media.stereo(), signal);
-    expect(described.audioTracks).toEqual([{ index: 0, channels: 2, startSeconds: 0 }]);
+    expect(described.audioTracks).toEqual([{ index: 0, channels: 2, startSeconds: 0, isFloat: false }]);
     expect(Math.abs(described.declaredMs! - 29_500)).toBeLessThan(200);
   });
 

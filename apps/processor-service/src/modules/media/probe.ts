@@ -51,6 +51,8 @@ export interface AudioTrack {
   channels: number;
   /** From when the file begins. */
   startSeconds: number;
+  /** Its samples may be anything that a floating number can be. */
+  isFloat: boolean;
 }
 
 export interface MediaDescription {
@@ -109,6 +111,7 @@ async function describe(source: string, signal: AbortSignal): Promise<MediaDescr
     audioTracks: readable.map((stream) => ({
       index: sound.indexOf(stream),
       channels: stream.channels ?? 1,
+      isFloat: stream.codec_name?.startsWith('pcm_f') === true,
       startSeconds: Math.max(0, (stream.start_time ?? 0) - (format.start_time ?? 0)),
     })),
   };

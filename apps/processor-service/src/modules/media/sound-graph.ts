@@ -5,6 +5,9 @@ import type { AudioTrack } from './probe.js';
 /** The sum of microphones may be more than full scale; each of them alone stays as loud as it is. */
 const LIMITED = 'alimiter=limit=0.98:level=disabled:latency=1';
 
+/** One sample that is no number, or an endless one, would spoil all that a filter makes of those around it. */
+const NUMBERS = "aeval='if(isnan(val(ch)),0,clip(val(ch),-1,1))':c=same";
+
 export interface SoundGraph {
   /** A filter graph of ffmpeg with two outputs of the same sound: [one] and [two]. */
   filter: string;
@@ -37,8 +40,8 @@ function split(channels: 1 | 2): string {
   return `aformat=channel_layouts=${channels === 2 ? 'stereo' : 'mono'},asplit=2[one][two]`;
 }
 
-function read({ index, startSeconds }: AudioTrack): string {
-  return `[0:a:${index}]${keepTimes(SAMPLE_RATE, startSeconds)}`;
+function read({ index, startSeconds, isFloat }: AudioTrack): string {
+  return `[0:a:${index}]${isFloat ? `${NUMBERS},` : ''}${keepTimes(SAMPLE_RATE, startSeconds)}`;
 }
 
 /** By number, not by place: a recorder of many microphones names no places, or such as are left out of a mix. */

@@ -108,6 +108,7 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     ['a computer that slept for ten hours', () => media.gap('webm', 36_000, ['-c:a', 'libopus']), []],
     ['ten hours that are not there', media.longerThanItIs, []],
     ['faint voices and a knock against the microphone', () => media.talk('knock.wav', KNOCK), ['too-quiet']],
+    ['samples that are no numbers', () => media.strayNumbers(Number.NaN), []],
     ['television', () => media.talk('tv.ts'), []],
     ['a recorder of Windows', () => media.talk('talk.wmv'), []],
     ['a Mac', () => media.talk('talk.aiff'), []],
