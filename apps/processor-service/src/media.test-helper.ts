@@ -75,6 +75,12 @@ export const media = {
       ...['-t', '12', '-i', TWO_VOICES, '-f', 'lavfi', '-i', 'anoisesrc=a=0.1:c=white:d=12'],
       ...['-filter_complex', 'amix=duration=first:normalize=0'],
     ]),
+  /** Of the mains, as bad cables bring it. */
+  hum: () =>
+    make('hum.wav', [
+      ...['-t', '12', '-i', TWO_VOICES, '-f', 'lavfi', '-i', 'sine=50:d=12'],
+      ...['-filter_complex', '[0]volume=-12dB[a];[1]volume=6dB[b];[a][b]amix=duration=first:normalize=0'],
+    ]),
   longSilence: (extension: string) =>
     make(`long-silence.${extension}`, ['-t', '6', '-i', TWO_VOICES, '-af', 'apad=whole_dur=60']),
   /** As a browser's recorder leaves it: no duration, no index. */

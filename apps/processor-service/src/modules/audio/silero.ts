@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { Biquad } from './biquad.js';
 import { SAMPLE_RATE } from './pcm-file.js';
 import type { TimeSpan } from './time-span.js';
 
@@ -20,12 +21,15 @@ const WINDOW = 512;
 const MODEL = fileURLToPath(new URL('../../../models/silero_vad_v5.onnx', import.meta.url));
 /** A span is handed out at the latest after this, so that memory stays bounded. */
 const LONGEST_SPAN_SECONDS = 20;
+/** Below any voice: hum of the mains and an offset of the zero line hide speech from the model. */
+const LOWEST_HZ = 70;
 
 /** Where somebody speaks, by the Silero model: knows speech from music and noise, edges are coarse (32 ms). */
 export class SpeechDetector {
   readonly #vad: SherpaVad;
   readonly #spans: TimeSpan[] = [];
   readonly #scale: number;
+  readonly #highPass = Biquad.highPass(LOWEST_HZ);
   #rest = new Float32Array(0);
 
   /** @param gain that the samples are multiplied by. */
@@ -49,7 +53,8 @@ export class SpeechDetector {
   push(samples: Int16Array): void {
     const all = new Float32Array(this.#rest.length + samples.length);
     all.set(this.#rest);
-    for (let i = 0; i < samples.length; i += 1) all[this.#rest.length + i] = samples[i]! * this.#scale;
+    for (let i = 0; i < samples.length; i += 1)
+      all[this.#rest.length + i] = this.#highPass.run(samples[i]! * this.#scale);
     const whole = all.length - (all.length % WINDOW);
     for (let at = 0; at < whole; at += WINDOW) {
       this.#vad.acceptWaveform(all.slice(at, at + WINDOW));

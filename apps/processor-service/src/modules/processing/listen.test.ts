@@ -109,6 +109,7 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     ['ten hours that are not there', media.longerThanItIs, []],
     ['faint voices and a knock against the microphone', () => media.talk('knock.wav', KNOCK), ['too-quiet']],
     ['samples that are no numbers', () => media.strayNumbers(Number.NaN), []],
+    ['hum of the mains, louder than the voices', media.hum, ['noisy']],
     ['television', () => media.talk('tv.ts'), []],
     ['a recorder of Windows', () => media.talk('talk.wmv'), []],
     ['a Mac', () => media.talk('talk.aiff'), []],
