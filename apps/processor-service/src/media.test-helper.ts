@@ -98,6 +98,11 @@ export const media = {
       ...[...SILENCE, '-t', '12', '-i', TWO_VOICES],
       ...['-map', '0:a', '-map', '1:a', '-t', '12', '-c:a', 'aac'],
     ]),
+  /** With two megabytes of words about it. */
+  longNotes: () => {
+    const notes = written('notes.txt', Buffer.from(`;FFMETADATA1\nlyrics=${'la '.repeat(700_000)}\n`));
+    return make('notes.m4a', ['-t', '12', '-i', TWO_VOICES, '-i', notes, '-map_metadata', '1']);
+  },
   /** An MP3 behind 3 MB of what players show of it. */
   longTitle: () => {
     const sound = readFileSync(make('titled.mp3', ['-t', '12', '-i', TWO_VOICES, '-id3v2_version', '0']));

@@ -13,6 +13,8 @@ const GUESSED_HERE = /Estimating duration from bitrate/;
 /** ffprobe says of a track whose sound nothing here can decode. */
 const CANNOT_DECODE =
   /(?:Unsupported codec with id \d+ for input|Failed to probe codec for input) stream (\d+)/g;
+/** More than any recorder has microphones; each costs a decoder. */
+const MOST_TRACKS = 32;
 /** Fewer bits a second hold no speech: the file is not as long as it says. */
 const LEAST_BIT_RATE = 500;
 const instant = z.coerce.number().optional().catch(undefined);
@@ -25,6 +27,12 @@ const clock = z
   .optional()
   .catch(undefined);
 
+/** Not what the file has of titles and texts: that may be more than all else. */
+const ENTRIES = [
+  'format=format_name,duration,start_time,bit_rate',
+  'stream=index,codec_type,codec_name,channels,start_time,duration',
+  'stream_tags=DURATION',
+].join(':');
 const probeOutput = z.object({
   format: z.object({
     format_name: z.string(),
@@ -59,7 +67,7 @@ export interface MediaDescription {
   format: string;
   /** What the file says of itself; null where it says nothing, or what cannot be. */
   declaredMs: number | null;
-  /** Those that can be read, one at least; some recorders give each microphone one of its own. */
+  /** Those that can be read, one at least and not too many; some recorders give each microphone one of its own. */
   audioTracks: AudioTrack[];
 }
 
@@ -85,21 +93,21 @@ async function describe(source: string, signal: AbortSignal): Promise<MediaDescr
     [
       // Threads would take room for themselves; nothing is decoded here that gains by them.
       ...['-v', 'warning', '-threads', '1', ...containedInput(source)],
-      ...['-print_format', 'json', '-show_format', '-show_streams', source],
+      ...['-print_format', 'json=compact=1', '-show_entries', ENTRIES, source],
     ],
     { signal, timeoutMs: TIMEOUT_MS },
   );
   throwNetworkFault(stderr);
   if (exitCode !== 0) throw new RecordingProblem('recording/unreadable');
-  const parsed = probeOutput.safeParse(JSON.parse(stdout));
+  const parsed = probeOutput.safeParse(parsedJson(stdout));
   if (!parsed.success) throw new RecordingProblem('recording/unreadable');
   const { format, streams } = parsed.data;
   const sound = streams.filter((stream) => stream.codec_type === 'audio');
   if (streams.length > 0 && sound.length === 0) throw new RecordingProblem('recording/no-audio');
   const undecodable = new Set(Array.from(stderr.matchAll(CANNOT_DECODE), ([, index]) => Number(index)));
-  const readable = sound.filter(
-    ({ index, codec_name, channels = 0 }) => channels > 0 && codec_name && !undecodable.has(index),
-  );
+  const readable = sound
+    .filter(({ index, codec_name, channels = 0 }) => channels > 0 && codec_name && !undecodable.has(index))
+    .slice(0, MOST_TRACKS);
   const [first] = readable;
   if (!first) throw new RecordingProblem('recording/unreadable');
   return {
@@ -115,6 +123,15 @@ async function describe(source: string, signal: AbortSignal): Promise<MediaDescr
       startSeconds: Math.max(0, (stream.start_time ?? 0) - (format.start_time ?? 0)),
     })),
   };
+}
+
+/** What is told of thousands of tracks is cut off. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function declaredMs(

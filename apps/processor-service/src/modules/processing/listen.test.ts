@@ -47,7 +47,7 @@ async function listen(source: string): Promise<string[]> {
 }
 
 const AUDIO = ['wav', 'mp3', 'm4a', 'ogg', 'flac', 'webm', 'mov', 'mp4', 'mkv'];
-const FIVE_MORE = Array.from({ length: 5 }, () => ['-t', '12', '-i', TWO_VOICES]);
+const more = (count: number) => Array.from({ length: count }, () => ['-t', '12', '-i', TWO_VOICES]);
 const KNOCK = "volume='if(between(t,4,4.1),4,0.01)':eval=frame";
 const OPPOSED = 'pan=stereo|c0=c0|c1=-1*c0';
 const VARIABLE = ['-write_xing', '0', '-q:a', '7'];
@@ -102,7 +102,8 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     ['two channels that cancel each other', () => media.talk('opposed.m4a', OPPOSED), []],
     ['two that nearly do', () => media.talk('opposed.webm', 'pan=stereo|c0=c0|c1=-0.9*c0'), []],
     ['one channel of two', () => media.talk('left.mp3', 'pan=stereo|c0=c0|c1=0*c0'), []],
-    ['the same on six tracks', () => media.tracks(...FIVE_MORE), []],
+    ['the same on six tracks', () => media.tracks(...more(5)), []],
+    ['the same on more tracks than anybody has', () => media.tracks(...more(40)), []],
     ['a second track that nothing can decode', media.spatial, []],
     ['a pause that was not written', () => media.gap('webm', 5, ['-c:a', 'libopus']), []],
     ['a computer that slept for ten hours', () => media.gap('webm', 36_000, ['-c:a', 'libopus']), []],
@@ -110,6 +111,7 @@ describe('what a recording is found to be', { timeout: 120_000 }, () => {
     ['faint voices and a knock against the microphone', () => media.talk('knock.wav', KNOCK), ['too-quiet']],
     ['samples that are no numbers', () => media.strayNumbers(Number.NaN), []],
     ['hum of the mains, louder than the voices', media.hum, ['noisy']],
+    ['more words about it than sound in it', media.longNotes, []],
     ['television', () => media.talk('tv.ts'), []],
     ['a recorder of Windows', () => media.talk('talk.wmv'), []],
     ['a Mac', () => media.talk('talk.aiff'), []],
