@@ -42,7 +42,7 @@ describe('what is taken', () => {
       const bytes = readFileSync(path);
       expect(sniffRecording(bytes.subarray(0, SNIFF_BYTES))).not.toBeNull();
       expect(await refusalOf(new File([bytes], `talk.${ending}`))).toBeNull();
-      expect((await probe(path, new AbortController().signal)).audioTracks).toEqual([0]);
+      expect((await probe(path, new AbortController().signal)).audioTracks).toHaveLength(1);
     },
   );
 
