@@ -1,45 +1,12 @@
 'use client';
 
-import type { InterviewDetail } from '@interview-buddy/shared-types/api';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { LiveContext } from '@/browser/live-state';
 import { onOtherTab } from '@/browser/other-tabs';
 import { keys } from '@/browser/query-keys';
-import {
-  mapPages,
-  mergeProgress,
-  mergeStatus,
-  type Pages,
-  type ProgressMessage,
-  type StatusMessage,
-} from './merge';
-
-function takeStatus(client: QueryClient, message: StatusMessage): void {
-  client.setQueryData<InterviewDetail>(
-    keys.interview(message.interviewId),
-    (have) => have && mergeStatus(have, message),
-  );
-  client.setQueriesData<Pages>({ queryKey: keys.lists }, (have) =>
-    mapPages(have, (one) => mergeStatus(one, message)),
-  );
-  // The message tells that something changed, the interview itself says what: score, failure, length.
-  void client.invalidateQueries({ queryKey: keys.interview(message.interviewId) });
-  if (message.status === 'complete' || message.status === 'failed') {
-    void client.invalidateQueries({ queryKey: keys.lists });
-    void client.invalidateQueries({ queryKey: keys.overview });
-  }
-}
-
-function takeProgress(client: QueryClient, message: ProgressMessage): void {
-  client.setQueryData<InterviewDetail>(
-    keys.interview(message.interviewId),
-    (have) => have && mergeProgress(have, message),
-  );
-  client.setQueriesData<Pages>({ queryKey: keys.lists }, (have) =>
-    mapPages(have, (one) => mergeProgress(one, message)),
-  );
-}
+import type { ProgressMessage, StatusMessage } from './merge';
+import { readMoving, takeProgress, takeStatus } from './take';
 
 /** A tab that nobody looks at reads anew once it is looked at. Results belong to a run, and never change. */
 function readAnew(client: QueryClient): void {
@@ -67,10 +34,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         setConnected(true);
         // Whatever happened while there was no line is read once more.
         if (before) void client.invalidateQueries();
+        else void readMoving(client);
         before = true;
       });
       socket.on('disconnect', () => setConnected(false));
-      socket.on('interview.status', (message: StatusMessage) => takeStatus(client, message));
+      socket.on('interview.status', (message: StatusMessage) => void takeStatus(client, message));
       socket.on('interview.progress', (message: ProgressMessage) => takeProgress(client, message));
       socket.on(
         'notification.created',
