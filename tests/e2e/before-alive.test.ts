@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { password } from './account.ts';
+import { sampleContext } from './sample.ts';
 import { visitBy } from './visit.ts';
 
 /** Keeps the scripts of the next pages back, as a slow line does, until they are let through. */
@@ -35,6 +36,17 @@ describe('a page whose scripts are still on their way', () => {
     await page.reload();
     await expect.poll(() => page.getByLabel('Company').inputValue()).toBe('Early Bird');
     expect(await page.getByLabel('Type').inputValue()).toBe('technical');
+  });
+
+  test('searches for what is typed on it', async () => {
+    const { page, person } = visit;
+    await person.createInterview(sampleContext);
+    const letThrough = await holdScripts(page);
+    await page.goto('/interviews', { waitUntil: 'commit' });
+    await page.getByLabel(/^Search by company/).fill('zzyzx');
+    letThrough();
+    await page.getByText('“zzyzx” was said in none of your interviews.').waitFor();
+    expect(await page.getByLabel(/^Search by company/).inputValue()).toBe('zzyzx');
   });
 
   test('sends nothing until then, least of all a password in its address', async () => {

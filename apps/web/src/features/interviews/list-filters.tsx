@@ -1,7 +1,7 @@
 'use client';
 
 import { Search, SlidersHorizontal } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Choice, control, Options } from './filter-controls';
 import { isFiltered, noFilters, optionOf, sortNames, type Filters } from './filters';
 
@@ -16,12 +16,20 @@ interface Props {
 export function ListFilters({ filters, companies, onChange }: Props) {
   const [open, setOpen] = useState(isFiltered({ ...filters, search: '' }));
   const change = (some: Partial<Filters>) => onChange({ ...filters, ...some });
+  const search = useRef<HTMLInputElement>(null);
+  // What was typed before the page came alive is searched for too.
+  const adopt = useEffectEvent(() => {
+    const typed = search.current?.value ?? '';
+    if (typed !== filters.search) change({ search: typed });
+  });
+  useLayoutEffect(() => adopt(), []);
   return (
     <search className="flex flex-wrap gap-2 pb-4">
       <label className="relative min-w-36 grow sm:max-w-xs">
         <span className="sr-only">Search by company, title, notes or words that were said</span>
         <Search aria-hidden="true" className="absolute top-2.5 left-3 size-4 text-ink-faint" />
         <input
+          ref={search}
           type="search"
           value={filters.search}
           onChange={(event) => change({ search: event.target.value })}
