@@ -53,6 +53,8 @@ describe('searching what was said', () => {
     await page.waitForURL(new RegExp(`/interviews/${id}#t=`));
     await page.waitForFunction(() => document.activeElement?.id.startsWith('turn-'));
     expect(await page.evaluate(() => document.activeElement?.textContent.toLowerCase())).toContain(word);
+    // Where the router is still at work on the way here, going back may not lead there.
+    await page.waitForLoadState('networkidle');
     await page.goBack();
     await quote.waitFor();
     expect(await page.getByLabel(/^Search by company/).inputValue()).toBe(word);
