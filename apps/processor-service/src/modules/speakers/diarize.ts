@@ -2,11 +2,12 @@ import { PcmReader } from '../audio/pcm-file.js';
 import type { PcmChannel, PcmFile } from '../audio/pcm-file.js';
 import type { TimeSpan } from '../audio/time-span.js';
 import { cluster } from './cluster.js';
+import { furtherVoices } from './further-voices.js';
 import { separationPerFrame } from './separation.js';
 import { spokenFrames, type SpokenFrames, type SpokenText } from './spoken-frames.js';
 import { toSpans, type SpeakerSpan } from './to-spans.js';
 import { extractVoiceFrames, type VoiceFrames } from './voice-frames.js';
-import { byLanguage, framesOf, settle, type TwoGroups } from './voices.js';
+import { byLanguage, framesOf, leadOf, settle, type TwoGroups } from './voices.js';
 
 export interface Diarization {
   spans: SpeakerSpan[];
@@ -19,15 +20,19 @@ const UNIT_MS = 2_500;
 const DETAILS = [1, 4, 16];
 /** Separations found on synthetic interviews: one voice below, like voices from 1, clearly different ones from 3 on. */
 const ONE_VOICE = 0.35;
-const CLEARLY_TWO = 3;
+const CLEARLY_APART = 3;
+/** Warns: there is some sign of one more voice than was found. */
+const DOUBTFUL = 0.4;
 
 interface Division {
   path: Uint8Array | null;
   separation: number;
   /** How well it fits both the voices and the words; only for comparing. */
   merit: number;
+  /** Gaussians a voice that it was found with. */
+  detail: number;
 }
-const NOBODY: Division = { path: null, separation: 0, merit: 0 };
+const NOBODY: Division = { path: null, separation: 0, merit: 0, detail: 1 };
 
 /** Who speaks when: by the sound of the voices, and by who asks and who tells of themselves. */
 export function diarize(
@@ -46,9 +51,15 @@ export function diarize(
     const best = starts
       .flatMap((start) => DETAILS.map((detail) => divide(frames, spoken, start, detail)))
       .reduce((a, b) => (b.merit > a.merit ? b : a), NOBODY);
-    if (!best.path || best.separation < ONE_VOICE) return single(speech);
-    const confidence = Math.min(1, best.separation / CLEARLY_TWO);
-    return { spans: toSpans(frames, best.path, speech), speakers: 2, confidence };
+    if (!best.path || isOneVoice(frames, spoken, best.path, best.separation)) return single(speech);
+    const further = furtherVoices(frames, spoken, best.path, best.detail);
+    const clearness = Math.min(1, best.separation / CLEARLY_APART, further.separation / CLEARLY_APART);
+    const path = further.path ?? best.path;
+    return {
+      spans: toSpans(frames, path, speech),
+      speakers: new Set(path).size,
+      confidence: further.doubtful ? Math.min(clearness, DOUBTFUL) : clearness,
+    };
   } finally {
     reader.close();
   }
@@ -61,8 +72,8 @@ function divide(frames: VoiceFrames, spoken: SpokenFrames, start: TwoGroups, det
   const separation = separationPerFrame(frames, framesOf(frames, path, 0), framesOf(frames, path, 1));
   // Beyond clearly different voices more separation says nothing; below, the words decide between divisions.
   const merit =
-    Math.sqrt(Math.max(0, Math.min(separation, CLEARLY_TWO))) * Math.max(0.05, agreement(spoken, path));
-  return { path, separation, merit };
+    Math.sqrt(Math.max(0, Math.min(separation, CLEARLY_APART))) * Math.max(0.05, agreement(spoken, path));
+  return { path, separation, merit, detail };
 }
 
 /** How much of what the words say speaks for this division. */
@@ -70,21 +81,27 @@ function agreement({ evidence }: SpokenFrames, path: Uint8Array): number {
   return evidence.reduce((sum, value, t) => sum + (path[t] === 0 ? value : -value), 0);
 }
 
+/** One voice that varies can fall into two parts as unlike as two persons; then neither part leads the conversation. */
+function isOneVoice(
+  frames: VoiceFrames,
+  spoken: SpokenFrames,
+  path: Uint8Array,
+  separation: number,
+): boolean {
+  if (separation < ONE_VOICE) return true;
+  return separation < CLEARLY_APART && leadOf(spoken, framesOf(frames, path, 0)) < 0;
+}
+
 function single(speech: readonly TimeSpan[]): Diarization {
   return { spans: speech.map((span) => ({ ...span, speaker: 0 })), speakers: 1, confidence: 1 };
 }
 
 /** Two groups of like voices; the one whose words lead the conversation is the interviewer's. */
-function byVoice(
-  frames: VoiceFrames,
-  { evidence }: SpokenFrames,
-  speech: readonly TimeSpan[],
-): TwoGroups | null {
+function byVoice(frames: VoiceFrames, spoken: SpokenFrames, speech: readonly TimeSpan[]): TwoGroups | null {
   const { clusters } = cluster(frames, speech.flatMap(cutUnits), 2);
   const [a, b] = clusters;
   if (!a || !b) return null;
-  const lead = (group: readonly number[]) => group.reduce((sum, t) => sum + evidence[t]!, 0) / group.length;
-  return lead(a.frames) >= lead(b.frames) ? [a.frames, b.frames] : [b.frames, a.frames];
+  return leadOf(spoken, a.frames) >= leadOf(spoken, b.frames) ? [a.frames, b.frames] : [b.frames, a.frames];
 }
 
 function cutUnits(span: TimeSpan): TimeSpan[] {

@@ -12,24 +12,28 @@ export const FEWEST_FRAMES = 50;
 const VOICE_WEIGHT = 0.1;
 const LANGUAGE_WEIGHT = 2;
 
-/** Speaker 0 is taken for the interviewer, speaker 1 for the candidate. */
+/** Frames of the interviewer, frames of the candidate. */
 export type TwoGroups = [number[], number[]];
 
 /**
- * Learns both voices from their frames and gives out the frames anew, words weighed in, until that settles.
+ * Learns the voices from their frames and gives out the frames anew, words weighed in, until that settles.
+ * @param start frames a voice; the last one is taken for the candidate, the others for interviewers.
  * @param detail Gaussians a voice: few tell unlike voices apart and see through pitch and level, many tell like ones apart.
  */
 export function settle(
   frames: VoiceFrames,
   spoken: SpokenFrames,
-  start: TwoGroups,
+  start: readonly number[][],
   detail: number,
 ): Sequence | null {
-  let groups: number[][] = start;
+  let groups = start;
+  const candidate = start.length - 1;
   let sequence: Sequence | null = null;
   for (let round = 0; round < ROUNDS; round += 1) {
     if (groups.some((group) => group.length < FEWEST_FRAMES)) return null;
-    const scores = groups.map((group, speaker) => scoreFrames(frames, spoken, group, speaker, detail));
+    const scores = groups.map((group, voice) =>
+      scoreFrames(frames, spoken, group, voice === candidate ? -1 : 1, detail),
+    );
     sequence = bestSequence(scores, spoken.changeCosts);
     const { path } = sequence;
     groups = groups.map((_, speaker) => framesOf(frames, path, speaker));
@@ -50,21 +54,25 @@ export function framesOf(frames: VoiceFrames, path: Uint8Array, speaker: number)
   return found;
 }
 
+/** How much the words of these frames lead the conversation, a frame; below zero they tell of oneself. */
+export function leadOf({ evidence }: SpokenFrames, group: readonly number[]): number {
+  return group.reduce((sum, t) => sum + evidence[t]!, 0) / group.length;
+}
+
 function scoreFrames(
   frames: VoiceFrames,
   spoken: SpokenFrames,
   group: readonly number[],
-  speaker: number,
+  side: 1 | -1,
   detail: number,
 ): Float32Array {
   const components = Math.min(detail, Math.max(1, Math.floor(group.length / FRAMES_PER_COMPONENT)));
   const voice = VoiceMixture.train(frames.values, thin(group), components, COEFFICIENTS);
-  const sign = speaker === 0 ? 0.5 : -0.5;
   return Float32Array.from(
     { length: frames.count },
     (_, t) =>
       (frames.clear[t] ? VOICE_WEIGHT * voice.logLikelihood(frames.values, t) : 0) +
-      sign * LANGUAGE_WEIGHT * spoken.evidence[t]!,
+      (side / 2) * LANGUAGE_WEIGHT * spoken.evidence[t]!,
   );
 }
 

@@ -1,0 +1,84 @@
+import { cluster } from './cluster.js';
+import { separationPerFrame } from './separation.js';
+import { spanOf, type Phrase, type VoicePart } from './voice-part.js';
+import { framesOf, settle } from './voices.js';
+
+export interface Split {
+  /** 0 or 1 a frame of the part. */
+  path: Uint8Array;
+  /** Two persons for certain; else there is only some sign of a second one. */
+  certain: boolean;
+}
+
+/**
+ * Per frame of the smaller group. Synthetic voices that pitch, level and a room vary within came to 2.4 at most,
+ * two persons with clearly different voices to 3.4 at least.
+ */
+const CERTAIN = 3;
+/** Two persons with like voices came to this at least; so does one whose voice varies, but not turn by turn. */
+const SOME_SIGN = 0.7;
+/** 4 s of clear speech. */
+const FEWEST_FRAMES = 200;
+const FEWEST_TURNS = 2;
+/** A voice that changes once and for all may be another microphone. */
+const FEWEST_CHANGES = 2;
+/** Phrases under 0.6 s are too short to be judged by. */
+const SHORTEST_PHRASE = 30;
+/** Neighbouring phrases of one turn; fewer say nothing about whether a turn keeps its voice. */
+const FEWEST_PAIRS = 3;
+/** From 0, phrases in a turn change voice as by chance, to 1, never. */
+const KEEPS_TURNS = 0.4;
+
+/** Two persons in what was taken for one voice; null where nothing speaks for it. */
+export function splitVoice(part: VoicePart): Split | null {
+  const { frames, spoken, phrases } = part;
+  const units = phrases.map((phrase) => spanOf(frames, phrase));
+  const [a, b] = cluster(frames, units, 2).clusters;
+  const path = a && b && settle(frames, spoken, [a.frames, b.frames], 1)?.path;
+  if (!path) return null;
+  const [first, second] = [framesOf(frames, path, 0), framesOf(frames, path, 1)];
+  if (Math.min(first.length, second.length) < FEWEST_FRAMES) return null;
+  const separation = separationPerFrame(frames, first, second);
+  const { turns, changes, pairs, keepsTurns } = habits(phrases, path);
+  if (separation < SOME_SIGN || turns < FEWEST_TURNS) return null;
+  const loyal = pairs < FEWEST_PAIRS || keepsTurns >= KEEPS_TURNS;
+  if (separation >= CERTAIN) return { path, certain: loyal && changes >= FEWEST_CHANGES };
+  return pairs >= FEWEST_PAIRS && keepsTurns === 1 ? { path, certain: false } : null;
+}
+
+interface Habits {
+  /** In how many turns the rarer of both speaks. */
+  turns: number;
+  /** How often the voice changes from a phrase to the next. */
+  changes: number;
+  /** Neighbouring phrases in the same turn. */
+  pairs: number;
+  /** How much more often than by chance those share the voice; 1 is always. */
+  keepsTurns: number;
+}
+
+/** Persons keep their turns; what only varies within one person does not. */
+function habits(phrases: readonly Phrase[], path: Uint8Array): Habits {
+  const judged = phrases
+    .filter(({ from, to }) => to - from >= SHORTEST_PHRASE)
+    .map((phrase) => ({ turn: phrase.turn, voice: voiceOf(phrase, path) }));
+  const steps = judged.slice(1).map((now, i) => ({ now, before: judged[i]! }));
+  const within = steps.filter(({ now, before }) => now.turn === before.turn);
+  const same = within.filter(({ now, before }) => now.voice === before.voice).length;
+  const share = judged.filter(({ voice }) => voice === 1).length / judged.length;
+  const chance = share ** 2 + (1 - share) ** 2;
+  const turnsOf = (wanted: number) =>
+    new Set(judged.filter(({ voice }) => voice === wanted).map(({ turn }) => turn)).size;
+  return {
+    turns: Math.min(turnsOf(0), turnsOf(1)),
+    changes: steps.filter(({ now, before }) => now.voice !== before.voice).length,
+    pairs: within.length,
+    keepsTurns: same === within.length ? 1 : (same / within.length - chance) / (1 - chance),
+  };
+}
+
+function voiceOf({ from, to }: Phrase, path: Uint8Array): 0 | 1 {
+  let second = 0;
+  for (let t = from; t < to; t += 1) second += path[t]!;
+  return 2 * second > to - from ? 1 : 0;
+}
