@@ -21,6 +21,8 @@ const DETAILS = [1, 4, 16];
 /** Separations found on synthetic interviews: one voice below, like voices from 1, clearly different ones from 3 on. */
 const ONE_VOICE = 0.35;
 const CLEARLY_APART = 3;
+/** 4 s of clear speech: under it a few odd sounds pass for a voice. */
+const FRAMES_TO_BE_CLEAR = 200;
 /** Warns: there is some sign of one more voice than was found. */
 const DOUBTFUL = 0.4;
 
@@ -89,7 +91,9 @@ function isOneVoice(
   separation: number,
 ): boolean {
   if (separation < ONE_VOICE) return true;
-  return separation < CLEARLY_APART && leadOf(spoken, framesOf(frames, path, 0)) < 0;
+  const [first, second] = [framesOf(frames, path, 0), framesOf(frames, path, 1)];
+  const isClear = separation >= CLEARLY_APART && Math.min(first.length, second.length) >= FRAMES_TO_BE_CLEAR;
+  return !isClear && leadOf(spoken, first) < 0;
 }
 
 function single(speech: readonly TimeSpan[]): Diarization {
