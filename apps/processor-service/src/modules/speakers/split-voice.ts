@@ -11,23 +11,14 @@ export interface Split {
 }
 
 /**
- * Per frame of the smaller group. Synthetic voices that pitch, level and a room vary within came to 2.4 at most,
- * two persons with clearly different voices to 3.4 at least.
+ * Per frame of the smaller group. Synthetic voices that pitch, level and a room vary within came to 2.6 at most.
+ * The less two groups are apart, the more their turns have to say that they are persons.
  */
-const CERTAIN = 3;
-/** Two persons with like voices came to this at least; so does one whose voice varies, but not turn by turn. */
-const SOME_SIGN = 0.7;
+const APART = { whateverTheTurns: 4.5, mostlyInTurns: 3, onlyInTurns: 1.5, someSign: 0.5 } as const;
 /** 4 s of clear speech. */
 const FEWEST_FRAMES = 200;
-const FEWEST_TURNS = 2;
-/** A voice that changes once and for all may be another microphone. */
-const FEWEST_CHANGES = 2;
 /** Phrases under 0.6 s are too short to be judged by. */
 const SHORTEST_PHRASE = 30;
-/** Neighbouring phrases of one turn; fewer say nothing about whether a turn keeps its voice. */
-const FEWEST_PAIRS = 3;
-/** From 0, phrases in a turn change voice as by chance, to 1, never. */
-const KEEPS_TURNS = 0.4;
 
 /** Two persons in what was taken for one voice; null where nothing speaks for it. */
 export function splitVoice(part: VoicePart): Split | null {
@@ -39,11 +30,23 @@ export function splitVoice(part: VoicePart): Split | null {
   const [first, second] = [framesOf(frames, path, 0), framesOf(frames, path, 1)];
   if (Math.min(first.length, second.length) < FEWEST_FRAMES) return null;
   const separation = separationPerFrame(frames, first, second);
-  const { turns, changes, pairs, keepsTurns } = habits(phrases, path);
-  if (separation < SOME_SIGN || turns < FEWEST_TURNS) return null;
-  const loyal = pairs < FEWEST_PAIRS || keepsTurns >= KEEPS_TURNS;
-  if (separation >= CERTAIN) return { path, certain: loyal && changes >= FEWEST_CHANGES };
-  return pairs >= FEWEST_PAIRS && keepsTurns === 1 ? { path, certain: false } : null;
+  const habits = habitsOf(phrases, path);
+  if (areTwo(separation, habits)) return { path, certain: true };
+  return mayBeTwo(separation, habits) ? { path, certain: false } : null;
+}
+
+/** A voice that changes once and for all may be another microphone. */
+function areTwo(separation: number, { turns, changes, pairs, keepsTurns, byChance }: Habits): boolean {
+  if (turns < 2 || changes < 2) return false;
+  if (separation >= APART.whateverTheTurns) return true;
+  if (separation >= APART.mostlyInTurns) return pairs < 3 || keepsTurns >= 0.4;
+  return separation >= APART.onlyInTurns && turns >= 3 && changes >= 3 && byChance <= 0.05;
+}
+
+function mayBeTwo(separation: number, { turns, byChance }: Habits): boolean {
+  return (
+    turns >= 2 && (separation >= APART.mostlyInTurns || (separation >= APART.someSign && byChance <= 0.15))
+  );
 }
 
 interface Habits {
@@ -55,10 +58,12 @@ interface Habits {
   pairs: number;
   /** How much more often than by chance those share the voice; 1 is always. */
   keepsTurns: number;
+  /** How likely it is that all of them share it by chance; 1 where not all do. */
+  byChance: number;
 }
 
 /** Persons keep their turns; what only varies within one person does not. */
-function habits(phrases: readonly Phrase[], path: Uint8Array): Habits {
+function habitsOf(phrases: readonly Phrase[], path: Uint8Array): Habits {
   const judged = phrases
     .filter(({ from, to }) => to - from >= SHORTEST_PHRASE)
     .map((phrase) => ({ turn: phrase.turn, voice: voiceOf(phrase, path) }));
@@ -69,11 +74,13 @@ function habits(phrases: readonly Phrase[], path: Uint8Array): Habits {
   const chance = share ** 2 + (1 - share) ** 2;
   const turnsOf = (wanted: number) =>
     new Set(judged.filter(({ voice }) => voice === wanted).map(({ turn }) => turn)).size;
+  const always = same === within.length;
   return {
     turns: Math.min(turnsOf(0), turnsOf(1)),
     changes: steps.filter(({ now, before }) => now.voice !== before.voice).length,
     pairs: within.length,
-    keepsTurns: same === within.length ? 1 : (same / within.length - chance) / (1 - chance),
+    keepsTurns: always ? 1 : (same / within.length - chance) / (1 - chance),
+    byChance: always ? chance ** within.length : 1,
   };
 }
 
