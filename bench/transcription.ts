@@ -27,7 +27,7 @@ const speeds: number[] = [];
 
 process.stdout.write(`pocketsphinx (basic accuracy), ${processes} processes\n`);
 process.stdout.write(
-  'recording                  WER %  um/uh  false/min  word ms  pauses  edge ms  DER %  roles  × real time\n',
+  'recording                  WER %  um/uh  false/min  word ms  pauses  edge ms  voices  DER %  roles  × real time\n',
 );
 for (const folder of folders) {
   if (!existsSync(folder)) {
@@ -111,6 +111,7 @@ async function bench(folder: string, name: string): Promise<void> {
     (scores.wordTimeMs?.toFixed(0) ?? '-').padStart(8),
     `${pauses.found}/${pauses.there}`.padStart(7),
     pauses.edgeMs.toFixed(0).padStart(8),
+    `${scores.voices.found}/${scores.voices.there}`.padStart(7),
     (100 * scores.diarizationError).toFixed(1).padStart(6),
     (scores.rolesRight ? 'right' : 'wrong').padStart(6),
     speed.toFixed(3).padStart(12),

@@ -3,7 +3,8 @@ import { align, plain, type TruthWord } from './alignment.ts';
 
 export interface Truth {
   words: TruthWord[];
-  turns: { speaker: 'interviewer' | 'candidate'; start: number; end: number }[];
+  /** `person` where a role has more than one of them. */
+  turns: { speaker: 'interviewer' | 'candidate'; person?: string; start: number; end: number }[];
   pauses: { start: number; end: number }[];
 }
 
@@ -19,6 +20,7 @@ export interface Scores {
   pauses: { there: number; found: number; edgeMs: number };
   /** Share of speech given to the wrong speaker. */
   diarizationError: number;
+  voices: { there: number; found: number };
   rolesRight: boolean;
 }
 
@@ -69,7 +71,8 @@ function scorePauses({ audio }: Transcript, truth: Truth): Scores['pauses'] {
 function scoreSpeakers(
   { turns, speakers }: Transcript,
   truth: Truth,
-): Pick<Scores, 'diarizationError' | 'rolesRight'> {
+): Pick<Scores, 'diarizationError' | 'voices' | 'rolesRight'> {
+  const roles = new Map(truth.turns.map((turn) => [personOf(turn), turn.speaker]));
   const together = new Map<string, number>();
   let all = 0;
   for (const turn of truth.turns) {
@@ -79,34 +82,51 @@ function scoreSpeakers(
       );
       if (!heard) continue;
       all += 1;
-      const key = `${heard.speakerId} ${turn.speaker}`;
+      const key = `${heard.speakerId} ${personOf(turn)}`;
       together.set(key, (together.get(key) ?? 0) + 1);
     }
   }
   const best = bestMapping(
     speakers.map(({ id }) => id),
+    [...roles.keys()],
     together,
   );
   return {
     diarizationError: 1 - best.right / all,
-    rolesRight: speakers.every(
-      ({ id, role }) => best.names.get(id) === undefined || best.names.get(id) === role,
-    ),
+    voices: { there: roles.size, found: speakers.length },
+    rolesRight: speakers.every(({ id, role }) => {
+      const person = best.persons.get(id);
+      return person === undefined || roles.get(person) === role;
+    }),
   };
 }
 
-function bestMapping(ids: readonly string[], together: Map<string, number>) {
-  let right = 0;
-  let names = new Map<string, string>();
-  for (const order of [
-    ['interviewer', 'candidate'],
-    ['candidate', 'interviewer'],
-  ]) {
-    const mapping = new Map(ids.map((id, i) => [id, order[Math.min(i, 1)]!]));
-    const sum = [...mapping].reduce((total, [id, name]) => total + (together.get(`${id} ${name}`) ?? 0), 0);
-    if (sum > right) [right, names] = [sum, mapping];
+const personOf = ({ person, speaker }: Truth['turns'][number]): string => person ?? speaker;
+
+interface Mapping {
+  right: number;
+  persons: Map<string, string>;
+}
+
+/** Each voice is one person at most, and each person one voice at most. */
+function bestMapping(
+  ids: readonly string[],
+  persons: readonly string[],
+  together: ReadonlyMap<string, number>,
+): Mapping {
+  const [id, ...others] = ids;
+  if (id === undefined) return { right: 0, persons: new Map() };
+  let best = bestMapping(others, persons, together);
+  for (const person of persons) {
+    const rest = bestMapping(
+      others,
+      persons.filter((other) => other !== person),
+      together,
+    );
+    const right = rest.right + (together.get(`${id} ${person}`) ?? 0);
+    if (right > best.right) best = { right, persons: new Map([...rest.persons, [id, person]]) };
   }
-  return { right, names };
+  return best;
 }
 
 export function median(values: readonly number[]): number {
