@@ -3,7 +3,9 @@ import { interviewUploaded } from '@interview-buddy/shared-types/events';
 import type { TestService } from './service.test-helper.js';
 
 export const TWO_VOICES = new URL('../test/fixtures/two-voices.ogg', import.meta.url).pathname;
-/** AMR with 12 s of them. */
+/** Two who ask and one who answers. */
+export const PANEL = new URL('../test/fixtures/panel.ogg', import.meta.url).pathname;
+/** AMR with 12 s of the two voices. */
 export const PHONE = new URL('../test/fixtures/phone.amr', import.meta.url).pathname;
 
 export interface UploadedRecording {
