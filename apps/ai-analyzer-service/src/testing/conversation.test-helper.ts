@@ -1,11 +1,12 @@
 import type { Transcript, TranscriptTurn } from '@interview-buddy/shared-types/models';
 import type { AnalysisContext } from '../modules/analysis/context.js';
 
-export type Line = readonly [speaker: 'interviewer' | 'candidate', text: string];
+export type Line = readonly [speaker: 'interviewer' | 'candidate' | 'colleague', text: string];
 
 const WORD_MS = 330;
 const TURN_GAP_MS = 700;
-const SPEAKERS = { interviewer: 's0', candidate: 's1' } as const;
+/** The colleague interviews too; only where one speaks is it a panel. */
+const SPEAKERS = { interviewer: 's0', candidate: 's1', colleague: 's2' } as const;
 const STEP_MS = 100;
 
 /** A conversation as words with even times; what a recording of it would give. */
@@ -22,6 +23,7 @@ export function conversation(lines: readonly Line[], changes: Partial<Transcript
     at += TURN_GAP_MS;
     return turn;
   });
+  const isPanel = lines.some(([speaker]) => speaker === 'colleague');
   const steps = Math.ceil(at / STEP_MS);
   return {
     language: 'en-US',
@@ -29,6 +31,7 @@ export function conversation(lines: readonly Line[], changes: Partial<Transcript
     speakers: [
       { id: 's0', role: 'interviewer', roleConfidence: 0.95, evidence: [] },
       { id: 's1', role: 'candidate', roleConfidence: 0.95, evidence: [] },
+      ...(isPanel ? [{ id: 's2', role: 'interviewer' as const, roleConfidence: 0.95, evidence: [] }] : []),
     ],
     turns,
     diarization: { method: 'engine', confidence: 0.95 },

@@ -122,6 +122,35 @@ describe('pairing', () => {
     expect(only?.tokens).toHaveLength(4);
   });
 
+  it('takes the questions of a panel from whoever asks', () => {
+    const panel = pairs(
+      ['interviewer', 'tell me about a time you failed'],
+      ['candidate', 'once i missed a date'],
+      ['colleague', 'why do you want to work here'],
+      ['candidate', 'i like the product'],
+      ['interviewer', 'thank you and now my colleague'],
+      ['colleague', 'what kind of team do you like'],
+      ['candidate', 'a small one'],
+    );
+    expect(
+      panel.map(({ question, turns }) => [question.quote.turnId, turns.map(({ turn }) => turn.id)]),
+    ).toEqual([
+      ['t0', ['t1']],
+      ['t2', ['t3']],
+      ['t5', ['t6']],
+    ]);
+  });
+
+  it('hears one question where one of a panel adds to what the other asked', () => {
+    const [only, ...others] = pairs(
+      ['interviewer', 'how do you handle conflict'],
+      ['colleague', 'and what would your last manager say about it'],
+      ['candidate', 'i listen first and then i explain'],
+    );
+    expect(others).toEqual([]);
+    expect(only?.tokens).toHaveLength(7);
+  });
+
   it('measures the silence before an answer in the sound where it can', () => {
     const transcript = conversation([
       ['interviewer', 'why do you want to work here'],

@@ -66,7 +66,7 @@ export function findingsOf(input: FindingInput): MediaFinding[] {
     [
       input.speakers > 1 && input.speakerConfidence < THRESHOLDS.speakerConfidence,
       'speakers-uncertain',
-      'The voices are hard to tell apart. Check who said what, and swap the speakers if they are mixed up.',
+      'The voices are hard to tell apart, or there is one more than was found. Check who said what; you can swap speakers and give turns to somebody else.',
     ],
     [
       below(input.meanConfidence, THRESHOLDS.meanConfidence),

@@ -1,4 +1,5 @@
 import type { SpeakerRole, Transcript } from '@interview-buddy/shared-types/models';
+import { speakerNames } from '@interview-buddy/shared-utils/transcripts';
 
 export interface NamedTurn {
   name: string;
@@ -7,24 +8,15 @@ export interface NamedTurn {
   text: string;
 }
 
-const words: Record<SpeakerRole, string> = {
-  candidate: 'You',
-  interviewer: 'Interviewer',
-  unknown: 'Speaker',
-};
+const titles = { candidate: 'You', interviewer: 'Interviewer', unknown: 'Speaker' };
 
-/** The turns with what each speaker is called; numbers only where several have the same role. */
+/** The turns with what each speaker is called. */
 export function turnsOf({ turns, speakers }: Pick<Transcript, 'turns' | 'speakers'>): NamedTurn[] {
-  const named = new Map(
-    speakers.map((speaker) => {
-      const same = speakers.filter(({ role }) => role === speaker.role);
-      const name =
-        same.length > 1 ? `${words[speaker.role]} ${same.indexOf(speaker) + 1}` : words[speaker.role];
-      return [speaker.id, { name, role: speaker.role }];
-    }),
-  );
+  const names = speakerNames(speakers, titles);
+  const roles = new Map(speakers.map(({ id, role }) => [id, role]));
   return turns.map(({ speakerId, startMs, text }) => ({
-    ...(named.get(speakerId) ?? { name: words.unknown, role: 'unknown' as const }),
+    name: names.get(speakerId) ?? titles.unknown,
+    role: roles.get(speakerId) ?? 'unknown',
     startMs,
     text,
   }));

@@ -1,15 +1,15 @@
 import type { Transcript } from '@interview-buddy/shared-types/models';
+import { speakerNames as namesOf } from '@interview-buddy/shared-utils/transcripts';
+
+const TITLES = { interviewer: 'Interviewer', candidate: 'Candidate', unknown: 'Speaker' };
 
 /** What the person calls them, else "Interviewer", "Candidate", numbered where several share a role. */
 export function speakerNames({ speakers }: Pick<Transcript, 'speakers'>): Map<string, string> {
-  const titles = { interviewer: 'Interviewer', candidate: 'Candidate', unknown: 'Speaker' } as const;
-  const names = new Map<string, string>();
-  for (const { id, role, name } of speakers) {
-    const peers = speakers.filter((other) => other.role === role && !other.name);
-    const number = peers.length > 1 ? ` ${peers.findIndex((peer) => peer.id === id) + 1}` : '';
-    names.set(id, name ? writable(name) : `${titles[role]}${number}`);
-  }
-  return names;
+  const writables = speakers.map(({ name, ...speaker }) => ({
+    ...speaker,
+    ...(name && { name: writable(name) }),
+  }));
+  return namesOf(writables, TITLES);
 }
 
 /** A name as every format can hold it: what marks the end of a name in one of them is left out. */

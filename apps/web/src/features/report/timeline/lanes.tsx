@@ -23,6 +23,7 @@ const longestTickMs = 3000;
 
 export function Lanes({ transcript, result, range, width }: Props) {
   const roles = useMemo(() => new Map(transcript.speakers.map(({ id, role }) => [id, role])), [transcript]);
+  const interviewers = transcript.speakers.filter(({ role }) => role === 'interviewer').length;
   const pauses = useMemo(
     () =>
       ownPauses(transcript).map((pause) => ({
@@ -57,7 +58,7 @@ export function Lanes({ transcript, result, range, width }: Props) {
       <QuestionLane questions={result.questions} range={range} width={width} />
       <Value />
       <Label>
-        <span className="text-interviewer">Interviewer</span>
+        <span className="text-interviewer">{interviewers > 1 ? 'Interviewers' : 'Interviewer'}</span>
         <br />
         <span className="text-candidate">You</span>
       </Label>

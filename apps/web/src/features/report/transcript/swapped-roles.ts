@@ -1,11 +1,15 @@
 import type { Correction, TranscriptSpeaker } from '@interview-buddy/shared-types/models';
 
-/** Candidate and first interviewer change places; further interviewers of a panel stay what they are. */
-export function swappedRoles(speakers: readonly TranscriptSpeaker[]): Correction[] {
-  const next = speakers.find(({ role }) => role !== 'candidate');
+/** Those whom the candidate may have been taken for. */
+export function othersThanCandidate(speakers: readonly TranscriptSpeaker[]): TranscriptSpeaker[] {
+  return speakers.filter(({ role }) => role !== 'candidate');
+}
+
+/** The one of this id is the candidate, and all the others interview: a panel has exactly one candidate. */
+export function swappedRoles(speakers: readonly TranscriptSpeaker[], candidateId: string): Correction[] {
   return speakers.map(({ id }) => ({
     kind: 'set-role',
     speakerId: id,
-    role: id === next?.id ? 'candidate' : 'interviewer',
+    role: id === candidateId ? 'candidate' : 'interviewer',
   }));
 }

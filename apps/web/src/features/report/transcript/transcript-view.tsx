@@ -2,6 +2,7 @@
 
 import type { TranscriptResponse } from '@interview-buddy/shared-types/api';
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
+import { speakerNames } from '@interview-buddy/shared-utils/transcripts';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Section } from '../section';
 import { useMoments } from '../moments/moments-provider';
@@ -15,11 +16,12 @@ import { LowConfidence } from './low-confidence';
 import { prepareTurns, turnAt } from './marks';
 import { occurrences } from './segments';
 import { SearchBar } from './search-bar';
-import { speakerNames } from './speaker-names';
 import { SpeakersPanel } from './speakers-panel';
 import { SwapSpeakers } from './swap-speakers';
 import { TurnList } from './turn-list';
 import { useCorrections } from './use-corrections';
+
+const titles = { candidate: 'You', interviewer: 'Interviewer', unknown: 'Speaker' };
 
 interface Props {
   response: TranscriptResponse;
@@ -39,7 +41,7 @@ export function TranscriptView({ response, result, selection }: Props) {
   const searchField = useRef<HTMLInputElement>(null);
 
   const turns = useMemo(() => prepareTurns(transcript.turns, result, shown), [transcript, result, shown]);
-  const names = useMemo(() => speakerNames(transcript.speakers), [transcript]);
+  const names = useMemo(() => speakerNames(transcript.speakers, titles), [transcript]);
   const hits = useMemo(
     () =>
       turns.flatMap(({ turn, timed }) =>
@@ -75,6 +77,7 @@ export function TranscriptView({ response, result, selection }: Props) {
         <MarkToggles shown={shown} onChange={setShown} />
         <SwapSpeakers
           speakers={transcript.speakers}
+          names={names}
           busy={corrections.applying}
           onSwap={(swapped) => corrections.apply([...corrections.list, ...swapped])}
         />
