@@ -2,12 +2,12 @@ import { PcmReader } from '../audio/pcm-file.js';
 import type { PcmChannel, PcmFile } from '../audio/pcm-file.js';
 import type { TimeSpan } from '../audio/time-span.js';
 import { cluster } from './cluster.js';
+import { bestDivision, CLEARLY_APART, type Division } from './division.js';
 import { furtherVoices } from './further-voices.js';
-import { separationPerFrame } from './separation.js';
 import { spokenFrames, type SpokenFrames, type SpokenText } from './spoken-frames.js';
 import { toSpans, type SpeakerSpan } from './to-spans.js';
 import { extractVoiceFrames, type VoiceFrames } from './voice-frames.js';
-import { byLanguage, framesOf, leadOf, settle, type TwoGroups } from './voices.js';
+import { byLanguage, framesOf, leadOf, type TwoGroups } from './voices.js';
 
 export interface Diarization {
   spans: SpeakerSpan[];
@@ -17,24 +17,12 @@ export interface Diarization {
 }
 
 const UNIT_MS = 2_500;
-const DETAILS = [1, 4, 16];
-/** Separations found on synthetic interviews: one voice below, like voices from 1, clearly different ones from 3 on. */
+/** Separations found on synthetic interviews: one voice below, like voices from 1 on. */
 const ONE_VOICE = 0.35;
-const CLEARLY_APART = 3;
 /** 4 s of clear speech: under it a few odd sounds pass for a voice. */
 const FRAMES_TO_BE_CLEAR = 200;
 /** Warns: there is some sign of one more voice than was found. */
 const DOUBTFUL = 0.4;
-
-interface Division {
-  path: Uint8Array | null;
-  separation: number;
-  /** How well it fits both the voices and the words; only for comparing. */
-  merit: number;
-  /** Gaussians a voice that it was found with. */
-  detail: number;
-}
-const NOBODY: Division = { path: null, separation: 0, merit: 0, detail: 1 };
 
 /** Who speaks when: by the sound of the voices, and by who asks and who tells of themselves. */
 export function diarize(
@@ -50,13 +38,12 @@ export function diarize(
     const starts = [byVoice(frames, spoken, speech), byLanguage(frames, spoken)].filter(
       (start) => start !== null,
     );
-    const best = starts
-      .flatMap((start) => DETAILS.map((detail) => divide(frames, spoken, start, detail)))
-      .reduce((a, b) => (b.merit > a.merit ? b : a), NOBODY);
-    if (!best.path || isOneVoice(frames, spoken, best.path, best.separation)) return single(speech);
-    const further = furtherVoices(frames, spoken, best.path, best.detail);
-    const clearness = Math.min(1, best.separation / CLEARLY_APART, further.separation / CLEARLY_APART);
-    const path = further.path ?? best.path;
+    const two = bestDivision(frames, spoken, starts);
+    if (!two || isOneVoice(frames, spoken, two)) return single(speech);
+    const further = furtherVoices(frames, spoken, two.path);
+    const least = Math.min(two.separation, further.division?.separation ?? two.separation);
+    const clearness = Math.min(1, least / CLEARLY_APART);
+    const path = further.division?.path ?? two.path;
     return {
       spans: toSpans(frames, path, speech),
       speakers: new Set(path).size,
@@ -67,29 +54,8 @@ export function diarize(
   }
 }
 
-function divide(frames: VoiceFrames, spoken: SpokenFrames, start: TwoGroups, detail: number): Division {
-  const sequence = settle(frames, spoken, start, detail);
-  if (!sequence) return NOBODY;
-  const { path } = sequence;
-  const separation = separationPerFrame(frames, framesOf(frames, path, 0), framesOf(frames, path, 1));
-  // Beyond clearly different voices more separation says nothing; below, the words decide between divisions.
-  const merit =
-    Math.sqrt(Math.max(0, Math.min(separation, CLEARLY_APART))) * Math.max(0.05, agreement(spoken, path));
-  return { path, separation, merit, detail };
-}
-
-/** How much of what the words say speaks for this division. */
-function agreement({ evidence }: SpokenFrames, path: Uint8Array): number {
-  return evidence.reduce((sum, value, t) => sum + (path[t] === 0 ? value : -value), 0);
-}
-
 /** One voice that varies can fall into two parts as unlike as two persons; then neither part leads the conversation. */
-function isOneVoice(
-  frames: VoiceFrames,
-  spoken: SpokenFrames,
-  path: Uint8Array,
-  separation: number,
-): boolean {
+function isOneVoice(frames: VoiceFrames, spoken: SpokenFrames, { path, separation }: Division): boolean {
   if (separation < ONE_VOICE) return true;
   const [first, second] = [framesOf(frames, path, 0), framesOf(frames, path, 1)];
   const isClear = separation >= CLEARLY_APART && Math.min(first.length, second.length) >= FRAMES_TO_BE_CLEAR;

@@ -17,7 +17,7 @@ function panel(interviewers: readonly number[]) {
   truth.forEach((voice, t) => {
     spoken.evidence[t] = voice === 0 ? -0.02 : 0.05;
   });
-  return { found: furtherVoices(frames, spoken, two, 1), truth };
+  return { found: furtherVoices(frames, spoken, two), truth };
 }
 
 /** How many voices share a label with another's frames, or have two. */
@@ -28,17 +28,13 @@ function mixedUp(path: Uint8Array, truth: readonly number[]): number {
 
 describe('furtherVoices', () => {
   it('leaves two voices as they are, without doubt', () => {
-    expect(panel([3, 3, 3, 3]).found).toEqual({
-      path: null,
-      separation: Number.POSITIVE_INFINITY,
-      doubtful: false,
-    });
+    expect(panel([3, 3, 3, 3]).found).toEqual({ division: null, doubtful: false });
   });
 
   it('gives each of a panel of three a voice', () => {
     const { found, truth } = panel([3, -3, 3, -3]);
-    expect(mixedUp(found.path!, truth)).toBe(0);
-    expect(found.separation).toBeGreaterThan(3);
+    expect(mixedUp(found.division!.path, truth)).toBe(0);
+    expect(found.division!.separation).toBeGreaterThan(3);
     expect(found.doubtful).toBe(false);
   });
 
@@ -47,16 +43,16 @@ describe('furtherVoices', () => {
     fc.assert(
       fc.property(order, (voices) => {
         const { found, truth } = panel(voices);
-        if (found.path === null || new Set(found.path).size < 4) expect(found.doubtful).toBe(true);
-        else expect(mixedUp(found.path, truth)).toBe(0);
+        if (!found.division || new Set(found.division.path).size < 4) expect(found.doubtful).toBe(true);
+        else expect(mixedUp(found.division.path, truth)).toBe(0);
       }),
-      { numRuns: 15 },
+      { numRuns: 5 },
     );
   });
 
   it('says that there may be more than it looks for', () => {
     const { found } = panel([3, -3, 6, -6, 3, -3, 6, -6]);
-    expect(new Set(found.path).size).toBeLessThanOrEqual(MOST_VOICES);
+    expect(new Set(found.division?.path).size).toBeLessThanOrEqual(MOST_VOICES);
     expect(found.doubtful).toBe(true);
   });
 });

@@ -1,18 +1,16 @@
-import { separationPerFrame } from './separation.js';
+import { bestDivision, type Division } from './division.js';
 import type { SpokenFrames } from './spoken-frames.js';
 import { splitVoice } from './split-voice.js';
 import type { VoiceFrames } from './voice-frames.js';
 import { partOf } from './voice-part.js';
-import { framesOf, leadOf, settle } from './voices.js';
+import { byLanguage, framesOf, leadOf, type TwoGroups } from './voices.js';
 
 /** More were not tried. */
 export const MOST_VOICES = 4;
 
 export interface FurtherVoices {
-  /** A voice per frame; null where two are all that can be told for certain. */
-  path: Uint8Array | null;
-  /** Of the two most alike voices, per frame; Infinity where there are only the two given ones. */
-  separation: number;
+  /** Null where two are all that can be told for certain. */
+  division: Division | null;
   /** Some sign of one more voice than was found. */
   doubtful: boolean;
 }
@@ -22,7 +20,6 @@ export function furtherVoices(
   frames: VoiceFrames,
   spoken: SpokenFrames,
   twoVoices: Uint8Array,
-  detail: number,
 ): FurtherVoices {
   const labels = twoVoices.slice();
   let voices = 2;
@@ -40,28 +37,32 @@ export function furtherVoices(
       voices += 1;
     }
   }
-  if (voices === 2) return { path: null, separation: Number.POSITIVE_INFINITY, doubtful };
-  const path = giveOutAnew(frames, spoken, labels, voices, detail);
-  return path
-    ? { path, separation: leastSeparation(frames, path, voices), doubtful }
-    : { path: null, separation: Number.POSITIVE_INFINITY, doubtful: true };
+  if (voices === 2) return { division: null, doubtful };
+  const division = giveOutAnew(frames, spoken, labels, voices);
+  return { division, doubtful: doubtful || division === null };
 }
 
-/** There is one candidate: the voice whose words lead least. */
+/**
+ * Settled over all voices at once, from what the voices say and from that with the words' own sides; the fit
+ * decides. There is one candidate: the voice whose words lead least.
+ */
 function giveOutAnew(
   frames: VoiceFrames,
   spoken: SpokenFrames,
   labels: Uint8Array,
   voices: number,
-  detail: number,
-): Uint8Array | null {
+): Division | null {
   const groups = Array.from({ length: voices }, (_, voice) => framesOf(frames, labels, voice));
   const candidateLast = groups.sort((a, b) => leadOf(spoken, b) - leadOf(spoken, a));
-  return settle(frames, spoken, candidateLast, detail)?.path ?? null;
+  return bestDivision(frames, spoken, [
+    candidateLast,
+    onTheirSide(byLanguage(frames, spoken), candidateLast),
+  ]);
 }
 
-function leastSeparation(frames: VoiceFrames, path: Uint8Array, voices: number): number {
-  const groups = Array.from({ length: voices }, (_, voice) => framesOf(frames, path, voice));
-  const pairs = groups.flatMap((a, i) => groups.slice(i + 1).map((b) => separationPerFrame(frames, a, b)));
-  return Math.min(...pairs);
+/** The frames that the words give to the other side go over to it. */
+function onTheirSide([asked, told]: TwoGroups, candidateLast: readonly number[][]): number[][] {
+  const isAsked = new Set(asked);
+  const interviewers = candidateLast.slice(0, -1).map((group) => group.filter((t) => isAsked.has(t)));
+  return [...interviewers, told];
 }
