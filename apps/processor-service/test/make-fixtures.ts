@@ -1,5 +1,5 @@
 // Makes test/fixtures/two-voices.ogg, panel.ogg and their truth from speech synthesis (flite, ffmpeg), and phone.amr (sox).
-// Run with Node 24: node test/make-fixtures.ts
+// Run with Node 24: node test/make-fixtures.ts && prettier --write test/fixtures
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
