@@ -47,6 +47,11 @@ describe('a page whose scripts are still on their way', () => {
     letThrough();
     await page.getByText('“zzyzx” was said in none of your interviews.').waitFor();
     expect(await page.getByLabel(/^Search by company/).inputValue()).toBe('zzyzx');
+
+    await page.getByRole('link', { name: 'Upload', exact: true }).click();
+    await page.waitForURL(/\/upload/);
+    await page.goBack();
+    await page.getByText('“zzyzx” was said in none of your interviews.').waitFor();
   });
 
   test('sends nothing until then, least of all a password in its address', async () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { sentenceOf } from '@/browser/request';
 import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
@@ -91,28 +91,34 @@ export function InterviewList({ sample, first }: { sample: React.ReactNode; firs
   );
 }
 
+interface Kept {
+  filters: Filters;
+  /** Null where nobody chose: then they are shown where the list has nothing to show. */
+  wordsShown: boolean | null;
+}
+
 /** Kept in the address, so that going back or loading again shows the same list. */
 function useAddress() {
   const address = useSearchParams();
-  const [filters, keepFilters] = useState(() => filtersOf(address));
-  const [wordsShown, keepWordsShown] = useState(() => (address.has('words') ? true : null));
-  const write = (some: Filters, words: boolean | null) => {
-    const query = new URLSearchParams({ ...asked(some), ...(words && { words: 'shown' }) }).toString();
-    window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
-  };
+  const [found] = useState<Kept>(() => ({
+    filters: filtersOf(address),
+    wordsShown: address.has('words') ? true : null,
+  }));
+  const [kept, keep] = useState(found);
+  // In an effect: what was typed before the page came alive is adopted before the router follows the address.
+  useEffect(() => {
+    if (kept !== found) write(kept);
+  }, [kept, found]);
   return {
-    filters,
-    setFilters: (next: Filters) => {
-      keepFilters(next);
-      write(next, wordsShown);
-    },
-    /** Null where nobody chose: then they are shown where the list has nothing to show. */
-    wordsShown,
-    showWords: (shown: boolean) => {
-      keepWordsShown(shown);
-      write(filters, shown);
-    },
+    ...kept,
+    setFilters: (filters: Filters) => keep((now) => ({ ...now, filters })),
+    showWords: (wordsShown: boolean) => keep((now) => ({ ...now, wordsShown })),
   };
+}
+
+function write({ filters, wordsShown }: Kept): void {
+  const query = new URLSearchParams({ ...asked(filters), ...(wordsShown && { words: 'shown' }) }).toString();
+  window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
 }
 
 function ListSkeleton() {
