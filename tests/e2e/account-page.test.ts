@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { sampleContext } from './sample.ts';
+import { untilSignedOut } from './signed-out.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
 describe('the account page', () => {
@@ -51,8 +52,7 @@ describe('the account page', () => {
     await elsewhere.goto('/account');
     await elsewhere.getByRole('button', { name: 'Sign out everywhere' }).click();
     await elsewhere.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await visitor.page.goto('/interviews');
-    await visitor.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await untilSignedOut(visitor.page, () => visitor.page.goto('/interviews'));
     await other.close();
   });
 

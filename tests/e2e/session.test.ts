@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { password, revokeSessions } from './account.ts';
 import { openBrowser } from './browser.ts';
 import { sampleContext } from './sample.ts';
+import { untilSignedOut } from './signed-out.ts';
 import { fillContext, giveConsent } from './upload-page.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
@@ -71,7 +72,7 @@ describe('the door', () => {
     await page.goto(`/interviews/${id}`);
     await page.getByText(sampleContext.company).first().waitFor();
     await revokeSessions(stack, uid);
-    await page.reload();
+    await untilSignedOut(page, () => page.reload());
     await page.getByText('Your session has ended').waitFor();
     await comeBackTo(page, `/interviews/${id}`);
     await page.getByText(sampleContext.company).first().waitFor();

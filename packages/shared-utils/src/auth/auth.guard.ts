@@ -6,6 +6,8 @@ import type { AuthenticatedUser, Role } from './authenticated-user.js';
 import { NEEDED_ROLES, PUBLIC_ROUTE } from './decorators.js';
 import { TokenVerifier } from './token-verifier.js';
 
+const READING = new Set<string | undefined>(['GET', 'HEAD']);
+
 /** Stands before every HTTP route that is not `@Public()`. Events and sockets are let in at doors of their own. */
 @Injectable()
 export class AuthGuard implements CanActivate {
@@ -19,7 +21,10 @@ export class AuthGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, places)) return true;
     const request = context.switchToHttp().getRequest<IncomingMessage & { user?: AuthenticatedUser }>();
-    request.user = await this.verifier.verify(bearer(request.headers.authorization));
+    const token = bearer(request.headers.authorization);
+    request.user = READING.has(request.method)
+      ? await this.verifier.verifyForReading(token)
+      : await this.verifier.verify(token);
     const needed = this.reflector.getAllAndOverride<Role[] | undefined>(NEEDED_ROLES, places) ?? [];
     if (needed.length > 0 && !needed.some((role) => request.user?.roles.includes(role))) throw forbidden();
     return true;

@@ -1,4 +1,4 @@
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, Post } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +16,11 @@ import { AuthModule, CurrentUser, Public, Roles, type AuthenticatedUser } from '
 class Routes {
   @Get('me')
   me(@CurrentUser() user: AuthenticatedUser) {
+    return user;
+  }
+
+  @Post('me')
+  change(@CurrentUser() user: AuthenticatedUser) {
     return user;
   }
 
@@ -58,11 +63,11 @@ afterAll(async () => {
   await emulator.stop().catch(() => undefined);
 });
 
-async function get(path: string, token?: string, scheme = 'Bearer') {
-  const response = await fetch(
-    `${base}${path}`,
-    token ? { headers: { Authorization: `${scheme} ${token}` } } : {},
-  );
+async function get(path: string, token?: string, { scheme = 'Bearer', method = 'GET' } = {}) {
+  const response = await fetch(`${base}${path}`, {
+    method,
+    headers: token ? { Authorization: `${scheme} ${token}` } : {},
+  });
   return { status: response.status, body: await response.json() };
 }
 
@@ -103,7 +108,7 @@ describe('AuthGuard', () => {
   });
 
   it('refuses another scheme than Bearer', async () => {
-    expect(await get('/me', signTestToken(), 'Basic')).toMatchObject({ status: 401 });
+    expect(await get('/me', signTestToken(), { scheme: 'Basic' })).toMatchObject({ status: 401 });
   });
 
   it.each(['id-token', 'session-cookie'] as const)('tells of an %s that has expired', async (kind) => {
@@ -123,6 +128,17 @@ describe('AuthGuard', () => {
     }
   });
 
+  it('asks anew before anything is changed, whoever was let in a moment ago', async () => {
+    const token = signTestToken({ id: 'u-writer' }, { age: 60 });
+    expect(await get('/me', token)).toMatchObject({ status: 200 });
+    emulator.revoke('u-writer');
+    expect(await get('/me', token, { method: 'POST' })).toMatchObject({
+      status: 401,
+      body: { code: 'auth/expired' },
+    });
+    expect(await get('/me', token)).toMatchObject({ status: 401 });
+  });
+
   it('asks for a role where one is needed', async () => {
     expect(await get('/review', signTestToken())).toMatchObject({
       status: 403,
@@ -133,7 +149,7 @@ describe('AuthGuard', () => {
   });
 
   it('says that it cannot tell, not that the person is signed out, when Firebase is away', async () => {
-    const token = signTestToken();
+    const token = signTestToken({ id: 'u-waiting' });
     await emulator.stop();
     const answer = await get('/me', token);
     expect(answer).toMatchObject({ status: 503, body: { code: 'service/unavailable' } });

@@ -1,7 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFirebase } from './firebase.js';
 import { refusalOf } from './firebase-errors.js';
 import { TokenVerifier } from './token-verifier.js';
+
+afterEach(() => void vi.useRealTimers());
 
 describe('createFirebase', () => {
   it('refuses the emulator in production, by option and by environment', () => {
@@ -25,6 +27,7 @@ describe('createFirebase', () => {
 });
 
 describe('TokenVerifier', () => {
+  const revoked = Object.assign(new Error('revoked'), { code: 'auth/id-token-revoked' });
   const token = `e30.${Buffer.from('{"iss":"https://securetoken.google.com/x"}').toString('base64url')}.`;
 
   it('always has revocation checked', async () => {
@@ -39,7 +42,6 @@ describe('TokenVerifier', () => {
 
   it('asks once for requests that come together, and anew for the next', async () => {
     const { promise, resolve } = Promise.withResolvers<unknown>();
-    const revoked = Object.assign(new Error('revoked'), { code: 'auth/id-token-revoked' });
     const verifyIdToken = vi.fn().mockReturnValueOnce(promise).mockRejectedValueOnce(revoked);
     const verifier = new TokenVerifier({ verifyIdToken, verifySessionCookie: vi.fn() });
     const together = [verifier.verify(token), verifier.verify(token)];
@@ -47,6 +49,23 @@ describe('TokenVerifier', () => {
     expect(await Promise.all(together)).toMatchObject([{ id: 'u-1' }, { id: 'u-1' }]);
     expect(verifyIdToken).toHaveBeenCalledTimes(1);
     await expect(verifier.verify(token)).rejects.toMatchObject({ code: 'auth/expired' });
+  });
+
+  it('lets who was just let in read for two seconds more, and no longer than another request shows', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const verifyIdToken = vi.fn(() => Promise.resolve({ uid: 'u-1' }));
+    const verifier = new TokenVerifier({ verifyIdToken, verifySessionCookie: vi.fn() });
+    await verifier.verifyForReading(token);
+    verifyIdToken.mockRejectedValue(revoked);
+    vi.advanceTimersByTime(1_999);
+    expect(await verifier.verifyForReading(token)).toMatchObject({ id: 'u-1' });
+    vi.advanceTimersByTime(1);
+    await expect(verifier.verifyForReading(token)).rejects.toMatchObject({ code: 'auth/expired' });
+
+    verifyIdToken.mockResolvedValueOnce({ uid: 'u-1' });
+    await verifier.verify(token);
+    await expect(verifier.verify(token)).rejects.toMatchObject({ code: 'auth/expired' });
+    await expect(verifier.verifyForReading(token)).rejects.toMatchObject({ code: 'auth/expired' });
   });
 
   it('passes over roles that it does not know', async () => {

@@ -1,4 +1,5 @@
 import { authExpired, authRequired, unavailable } from '../errors/index.js';
+import { BriefMemory } from '../memory/index.js';
 import { userFromClaims, type AuthenticatedUser } from './authenticated-user.js';
 import { refusalOf } from './firebase-errors.js';
 
@@ -11,23 +12,33 @@ export interface FirebaseTokens {
 const SESSION_ISSUER = 'https://session.firebase.google.com/';
 const MAX_TOKEN_LENGTH = 8_192;
 
+/** As long as it takes a page to ask for all of its parts. */
+const REMEMBERED_MS = 2_000;
+const MOST_REMEMBERED = 10_000;
+
 /** Turns a Firebase ID token or session cookie into the person that it stands for. */
 export class TokenVerifier {
-  private readonly asked = new Map<string, Promise<AuthenticatedUser>>();
+  private readonly asked = new BriefMemory<AuthenticatedUser>({
+    forMs: REMEMBERED_MS,
+    most: MOST_REMEMBERED,
+  });
 
   constructor(private readonly firebase: FirebaseTokens) {}
 
   /**
-   * Requests of one person that come together, as a page sends them, share one question to Firebase. Nothing is
-   * remembered beyond its answer: a session that was revoked is refused by the next question.
+   * Asks Firebase, revocation included.
    * @throws AppError auth/required, auth/expired, or service/unavailable where Firebase cannot be asked.
    */
   verify(token: string): Promise<AuthenticatedUser> {
-    const asked = this.asked.get(token);
-    if (asked) return asked;
-    const asking = this.ask(token).finally(() => this.asked.delete(token));
-    this.asked.set(token, asking);
-    return asking;
+    return this.asked.renew(token, () => this.ask(token));
+  }
+
+  /**
+   * For what only reads: an answer of the last two seconds will do.
+   * @throws AppError as `verify`
+   */
+  verifyForReading(token: string): Promise<AuthenticatedUser> {
+    return this.asked.recall(token, () => this.ask(token));
   }
 
   private async ask(token: string): Promise<AuthenticatedUser> {

@@ -1,6 +1,7 @@
 import type { Auth, DecodedIdToken } from 'firebase-admin/auth';
 import { z } from 'zod';
 import type { SessionUser } from '@interview-buddy/shared-types/api';
+import { BriefMemory } from '@interview-buddy/shared-utils/memory';
 import { authExpired, ProblemError, unavailable } from '../http/problem';
 import { SESSION_MS } from './cookie';
 import { firebaseAuth } from './firebase';
@@ -33,9 +34,12 @@ export function assertRecentSignIn(authTimeSeconds: number, now: number): void {
 
 type Verifier = Pick<Auth, 'verifyIdToken' | 'verifySessionCookie'>;
 
+/** A page asks for its parts within this. */
+const lately = new BriefMemory<DecodedIdToken>({ forMs: 2_000, most: 10_000 });
+
 /** Whether a session was revoked is checked by the services, which hold the data. */
 export async function readSession(token: string, auth: Verifier = firebaseAuth()): Promise<Session> {
-  const decoded = await verified(() => auth.verifySessionCookie(token));
+  const decoded = await lately.recall(token, () => verified(() => auth.verifySessionCookie(token)));
   return { user: userOf(decoded), token };
 }
 
@@ -44,7 +48,7 @@ const SESSION_ISSUER = 'https://session.firebase.google.com/';
 /** Of what a program brings by itself: an ID token of a sign-in, or the value of a session cookie. */
 export async function readBearer(token: string, auth: Verifier = firebaseAuth()): Promise<Session> {
   if (issuerOf(token).startsWith(SESSION_ISSUER)) return readSession(token, auth);
-  const decoded = await verified(() => auth.verifyIdToken(token));
+  const decoded = await lately.recall(token, () => verified(() => auth.verifyIdToken(token)));
   return { user: userOf(decoded), token };
 }
 

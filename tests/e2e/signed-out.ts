@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Pages of a session that ended are shown for two seconds more. */
+export async function untilSignedOut(page: Page, load: () => Promise<unknown>): Promise<void> {
+  const signIn = page.getByRole('heading', { name: 'Sign in' });
+  await expect
+    .poll(
+      async () => {
+        await load();
+        await page.locator('h1').first().waitFor();
+        return signIn.isVisible();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}
