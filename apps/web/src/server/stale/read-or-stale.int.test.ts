@@ -63,6 +63,19 @@ describe('while the database has no connection free', () => {
     });
   });
 
+  it('keeps the same only once a minute, and what changed at once, back and forth', async () => {
+    const [cache, { user }] = [await newCache(), someone()];
+    const keptAt = async () => (await cache.find(user.id, 'list', schema))?.at;
+    const [first, second, third, fourth] = [1, 2, 3, 4].map((day) => new Date(Date.UTC(2026, 0, day)));
+    await cache.keep(user.id, 'list', { score: 60 }, first);
+    await cache.keep(user.id, 'list', { score: 60 }, second);
+    expect(await keptAt()).toBe(first?.toISOString());
+    await cache.keep(user.id, 'list', { score: 71 }, third);
+    expect(await keptAt()).toBe(third?.toISOString());
+    await cache.keep(user.id, 'list', { score: 60 }, fourth);
+    expect(await keptAt()).toBe(fourth?.toISOString());
+  });
+
   it('says 503 once the person deleted something, rather than show it again', async () => {
     const [cache, session] = [await newCache(), someone()];
     await readWell(cache, session, 60);

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import { BriefMemory } from '@interview-buddy/shared-utils/memory';
 import { logger } from '../telemetry/logger';
 
 const pack = promisify(gzip);
@@ -13,6 +14,9 @@ const KEPT_SECONDS = 3600;
 /** The event bus lives in the same Redis and must never find it full. */
 const MOST_FIELDS = 20;
 const MOST_BYTES = 512 * 1024;
+
+/** Digests of what was kept: the same is not kept again within a minute, so its age is told as up to that much more. */
+const keptLately = new BriefMemory<string>({ forMs: 60_000, most: 5_000 });
 
 const entry = z.object({ at: z.iso.datetime(), value: z.unknown() });
 
@@ -34,11 +38,15 @@ export class StaleCache {
 
   async keep(userId: string, field: string, value: unknown, now = new Date()): Promise<void> {
     await this.quietly(async (redis) => {
-      const packed = await pack(JSON.stringify({ at: now.toISOString(), value }));
-      if (packed.length > MOST_BYTES) return;
       const key = this.key(userId);
-      if ((await redis.hlen(key)) >= MOST_FIELDS) await redis.del(key);
-      await redis.multi().hset(key, field, packed).expire(key, KEPT_SECONDS).exec();
+      const text = JSON.stringify(value);
+      const digest = createHash('sha256').update(text).digest('base64url');
+      const write = async (): Promise<string> => {
+        await this.write(redis, { key, field, text, at: now.toISOString() });
+        return digest;
+      };
+      const place = `${key} ${field}`;
+      if ((await keptLately.recall(place, write)) !== digest) await keptLately.renew(place, write);
     });
   }
 
@@ -57,6 +65,16 @@ export class StaleCache {
   /** For whatever a person deletes: what is gone is not shown again. */
   async forget(userId: string): Promise<void> {
     await this.quietly((redis) => redis.del(this.key(userId)));
+  }
+
+  private async write(
+    redis: Redis,
+    { key, field, text, at }: { key: string; field: string; text: string; at: string },
+  ): Promise<void> {
+    const packed = await pack(`{"at":"${at}","value":${text}}`);
+    if (packed.length > MOST_BYTES) return;
+    if ((await redis.hlen(key)) >= MOST_FIELDS) await redis.del(key);
+    await redis.multi().hset(key, field, packed).expire(key, KEPT_SECONDS).exec();
   }
 
   private key(userId: string): string {
