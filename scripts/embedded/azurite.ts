@@ -22,6 +22,8 @@ export async function startAzurite(options: PartOptions): Promise<Part & { blobC
       ...['--skipApiVersionCheck', '--silent', '--disableTelemetry'],
     ],
     logFile: join(options.logDir, 'azurite.log'),
+    // In the cloud it takes nothing from the apps.
+    inBackground: true,
   });
   const address = `http://127.0.0.1:${options.port}/${account}`;
   await waitUntil('Azurite', () => answersHttp(address), { timeoutMs: 30_000, signal: server.gone });

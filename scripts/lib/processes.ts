@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { guarded } from './guardian.ts';
 
@@ -15,6 +16,8 @@ export interface ProcessOptions {
   /** Both output streams are appended here. */
   logFile: string;
   stopSignal?: NodeJS.Signals;
+  /** Everything else goes first. */
+  inBackground?: boolean;
   /** After this many ms the process group is killed. */
   stopWithinMs?: number;
 }
@@ -59,6 +62,7 @@ export function startProcess(options: ProcessOptions): RunningProcess {
   });
   if (pid === undefined) throw new Error(`${options.name} could not be started: ${options.command}`);
   guarded.watch(pid, stopSignal);
+  if (options.inBackground) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return {
     name: options.name,
     pid,

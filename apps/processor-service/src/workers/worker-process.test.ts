@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WorkerPool } from './worker-pool.js';
 import { WorkerDied, WorkerProcess } from './worker-process.js';
@@ -12,7 +13,7 @@ interface Job {
 const LONG = { timeoutMs: 20_000 };
 
 describe('WorkerProcess', { timeout: 30_000 }, () => {
-  let worker = new WorkerProcess<Job, { said?: string; pid: number }>(ENTRY);
+  let worker = new WorkerProcess<Job, { said?: string; pid: number; priority: number }>(ENTRY);
   afterEach(() => {
     worker.close();
     worker = new WorkerProcess(ENTRY);
@@ -22,6 +23,10 @@ describe('WorkerProcess', { timeout: 30_000 }, () => {
     const { said, pid } = await worker.run({ say: 'hello' }, LONG);
     expect(said).toBe('hello');
     expect(pid).not.toBe(process.pid);
+  });
+
+  it('lets everything else go first', async () => {
+    expect((await worker.run({ say: 'hello' }, LONG)).priority).toBeGreaterThan(getPriority());
   });
 
   it('hands a failure on and lives', async () => {

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ReplyMessage } from './protocol.js';
 
@@ -31,6 +32,7 @@ registerHooks({ resolve(name, given, next) {
 
 /**
  * A process of its own for work that blocks or may crash. Its module calls serveJobs().
+ * Whoever waits for a page or a health check goes before it.
  * A job that is aborted or takes too long takes the process with it; the next one starts it anew.
  */
 export class WorkerProcess<Job, Result> {
@@ -80,6 +82,7 @@ export class WorkerProcess<Job, Result> {
       execArgv: [...source, ...memory],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.on('message', (reply: ReplyMessage) =>
       this.#settle(reply.id, (pending) =>
         'error' in reply ? pending.reject(new Error(reply.error)) : pending.resolve(reply.result),
