@@ -61,6 +61,43 @@ describe('transcripts of meeting programs', () => {
         },
       ]),
     ],
+    [
+      'Webex, names in the identifiers',
+      'WEBVTT\n\n1 "Ann Lee" (1234567890)\n00:00:00.000 --> 00:00:04.000\nTell me more. It matters.\n\n2 "Bob" (98)\n00:01:05.000 --> 00:01:06.000\nSure.\n',
+    ],
+    [
+      'Rev as captions',
+      'WEBVTT\n\n1\n00:00:00.000 --> 00:00:02.000\n- [Ann Lee] Tell me more.\n\n2\n00:00:02.000 --> 00:00:04.000\nIt matters.\n\n3\n00:01:05.000 --> 00:01:06.000\n- [Bob] Sure.\n',
+    ],
+    [
+      'live captions',
+      '1\n00:00:00,000 --> 00:00:04,000\n>> Ann Lee: Tell me more. It matters.\n\n2\n00:01:05,000 --> 00:01:06,000\n>>Bob: Sure.\n',
+    ],
+    [
+      'names in brackets as SRT',
+      '1\n00:00:00,000 --> 00:00:04,000\n[Ann Lee]: Tell me more. It matters.\n\n2\n00:01:05,000 --> 00:01:06,000\n[Bob]: Sure.\n',
+    ],
+    [
+      'Fireflies, the date above',
+      'Interview\nNov 27, 2026, 10:00 AM\n\nAnn Lee - 00:00\nTell me more. It matters.\n\nBob - 01:05\nSure.\n',
+    ],
+    [
+      'Fireflies as Word',
+      word(p('00:00') + p('Ann Lee') + p('Tell me more. It matters.') + p('01:05') + p('Bob') + p('Sure.')),
+    ],
+    ['Fathom', 'Interview\n---\n\n0:00 - Ann Lee\n  Tell me more. It matters.\n\n1:05 - Bob\n  Sure.\n'],
+    [
+      'Descript as Markdown',
+      '[00:00:00] **Ann Lee:** Tell me more. It matters.\n\n[00:01:05] **Bob:** Sure.\n',
+    ],
+    [
+      'a clock of twelve hours, past noon',
+      '[Ann Lee] 11:59:00 AM\nTell me more. It matters.\n\n[Bob] 12:00:05 PM\nSure.\n',
+    ],
+    [
+      'a clock of twelve hours before the names',
+      '1:59:00 pm Ann Lee: Tell me more. It matters.\n2:00:05 pm Bob: Sure.\n',
+    ],
     ['names above what they said', 'Ann Lee (00:00):\nTell me more. It matters.\n\n**Bob** (01:05): Sure.\n'],
     [
       'Google captions',
@@ -130,11 +167,26 @@ describe('what was said is not taken for a name', () => {
     );
   });
 
+  it('where captions have sounds, or lines that look like names', () => {
+    const vtt =
+      'WEBVTT\n\n00:00.000 --> 00:01.000\n- [Laughs] Yes.\n\n00:02.000 --> 00:03.000\n- [Laughs] No.\n';
+    expect(brief(vtt).said.map(([, speaker]) => speaker)).toEqual([null, null]);
+    expect(() => brief('0:01\nHello\n0:02\nAnn\n0:03\nBye\n')).toThrow('each turn is written as');
+  });
+
   it('beside voice tags', () => {
     expect(brief('WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ann>Now: tell me.\nBob: no').said).toEqual([
       [0, 'Ann', 'Now: tell me. Bob: no'],
     ]);
   });
+});
+
+it('keeps minutes and seconds where a name begins like AM', () => {
+  expect(brief('10:02 Amélie: Tell me.\n10:09 Amber Lee: Sure.\n').said[0]).toEqual([
+    602_000,
+    'Amélie',
+    'Tell me.',
+  ]);
 });
 
 describe('files of other encodings', () => {

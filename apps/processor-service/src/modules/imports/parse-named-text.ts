@@ -1,18 +1,25 @@
 import { ImportProblem, type ImportedCue } from './imported-cue.js';
-import { NAME, namesAmong } from './speaker-prefix.js';
+import { bareName, looksLikeName, NAME, namesAmong } from './speaker-prefix.js';
 import { parseClock } from './timestamps.js';
 
-const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d+)?`;
+const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d+)?(?: ?[AaPp][Mm](?![\p{L}\p{N}]))?`;
+/** What may stand between a time and a name. */
+const DASH = '(?: +[-–—|])?';
 const CLOCK = String.raw`\[?\(?(${TIME})\)?\]?`;
 /** "[00:12] Name: text", "Name: text", "Name (00:12): text"; the text may stand in the next line. */
 const INLINE = new RegExp(`^(?:${CLOCK} *[-–]? *)?${NAME}(?: +[([](${TIME})[)\\]])?:(?: +(\\S.*))?$`, 'u');
-/** The name stands above the text: "Name  0:12" (Otter, Teams), "[Name] 0:12" (Zoom), "0:12 Name". */
-const NAME_FIRST = [new RegExp(`^\\[${NAME}\\] +${CLOCK}$`, 'u'), new RegExp(`^${NAME} +${CLOCK}$`, 'u')];
-const CLOCK_FIRST = new RegExp(`^${CLOCK} +${NAME}$`, 'u');
+/** The name stands above the text: "Name  0:12" (Otter, Teams), "Name - 0:12" (Fireflies), "[Name] 0:12" (Zoom), "0:12 - Name". */
+const NAME_FIRST = [
+  new RegExp(`^\\[${NAME}\\] +${CLOCK}$`, 'u'),
+  new RegExp(`^${NAME}${DASH} +${CLOCK}$`, 'u'),
+];
+const CLOCK_FIRST = new RegExp(`^${CLOCK}${DASH} +${NAME}$`, 'u');
 /** A time alone: of what comes next (Google Meet). */
-const CLOCK_ALONE = new RegExp(`^${CLOCK}$`);
+const CLOCK_ALONE = new RegExp(`^${CLOCK}$`, 'u');
 /** Teams' older Word files: times, then the name, then the text. */
-const SPAN_ALONE = new RegExp(`^(${TIME}) *--> *${TIME}$`);
+const SPAN_ALONE = new RegExp(`^(${TIME}) *--> *${TIME}$`, 'u');
+/** "Nov 27, 2026, 10:00 AM" above the talk is no heading of a turn. */
+const DATE = /\b(?:19|20)\d{2},?$/;
 const BARE_NAME = new RegExp(`^${NAME}$`, 'u');
 /** What meeting programs write around the talk. */
 const NOT_SPOKEN = [
@@ -45,10 +52,12 @@ interface OpenPart extends Omit<Part, 'text'> {
  * @throws ImportProblem
  */
 export function parseNamedText(content: string): ImportedCue[] {
-  const lines = content
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .map(plainLine);
+  const lines = withHeadings(
+    content
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n|\n|\r/)
+      .map(plainLine),
+  );
   const spoken = partsOf(lines, namesIn(lines)).filter(({ text }) => text !== '');
   if (spoken.length < FEWEST_PARTS || MARKUP.test(content) || isAList(spoken)) {
     throw new ImportProblem(
@@ -73,7 +82,24 @@ function plainLine(line: string): string {
   return line
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\*\*([^*]{1,80})\*\*/, '$1');
+    .replace(/^(\[?[\d:.]{1,12}\]? )?\*\*([^*]{1,80})\*\*/, '$1$2');
+}
+
+/** A time, a name under it and what was said under that (Fireflies' Word files): name and time are one heading. */
+function withHeadings(lines: readonly string[]): string[] {
+  const headed = [...lines];
+  const written = [...lines.keys()].filter((i) => lines[i] !== '');
+  for (const [n, at] of written.entries()) {
+    const clock = lines[at]!;
+    const name = lines[written[n + 1] ?? -1] ?? '';
+    const said = lines[written[n + 2] ?? -1] ?? '';
+    if (!CLOCK_ALONE.test(clock) || !BARE_NAME.test(name) || !looksLikeName(name)) continue;
+    // Captions that happen to look like names have the next time under them.
+    if (said === '' || CLOCK_ALONE.test(said) || readPart(name) || readPart(said)) continue;
+    headed[at] = `${name} ${clock}`;
+    headed[written[n + 1]!] = '';
+  }
+  return headed;
 }
 
 function isAList(parts: readonly Part[]): boolean {
@@ -123,12 +149,13 @@ function partsOf(lines: readonly string[], names: ReadonlyMap<string, number>): 
 function readPart(line: string): Part | null {
   for (const heading of NAME_FIRST) {
     const match = heading.exec(line);
-    if (match) return { speaker: match[1]!.trim(), startMs: parseClock(match[2]!), text: '' };
+    if (match && DATE.test(match[1]!)) return null;
+    if (match) return { speaker: bareName(match[1]!), startMs: parseClock(match[2]!), text: '' };
   }
   const clockFirst = CLOCK_FIRST.exec(line);
-  if (clockFirst) return { speaker: clockFirst[2]!.trim(), startMs: parseClock(clockFirst[1]!), text: '' };
+  if (clockFirst) return { speaker: bareName(clockFirst[2]!), startMs: parseClock(clockFirst[1]!), text: '' };
   const inline = INLINE.exec(line);
   if (!inline) return null;
   const [, before, speaker = '', after, text = ''] = inline;
-  return { startMs: parseClock(before ?? after ?? ''), speaker: speaker.trim(), text };
+  return { startMs: parseClock(before ?? after ?? ''), speaker: bareName(speaker), text };
 }

@@ -3,7 +3,12 @@ import type { ImportedCue } from './imported-cue.js';
 
 /** A name and what may stand around it: "Lee, Ann (she/her) [guest]", "Guest_12", "+1 415 555". */
 export const NAME = String.raw`((?:[\p{L}\d+(]|\[(?!\d))[\p{L}\p{M}\p{N}.,'’()&@_/|+*\[\] \-]{0,60}?)`;
-const PREFIX = new RegExp(`^${NAME}: (\\S.*)$`, 'u');
+/** "Name: text", ">> NAME: text" (live captions), "[SPEAKER_01]: text". */
+const PREFIX = new RegExp(`^(?:>>+ *|- +)?${NAME}: (\\S.*)$`, 'u');
+/** "- [Name] text" (Rev); but for the dash it is as likely a sound. */
+const IN_BRACKETS = new RegExp(`^- *\\[${NAME}\\] +(\\S.*)$`, 'u');
+const SOUND =
+  /^(?:applause|audience|background|cheer|cough|crosstalk|inaudible|laugh|music|noise|pause|sigh|silence)/i;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\d+([&|@/-]/u;
 /** Parts of names that are written small; those of the second list never begin one. */
 const PARTICLES = new Set(
@@ -13,6 +18,12 @@ const LINKS = new Set('and of the y'.split(' '));
 const MOST_WORDS = 7;
 /** From as many cues on, a few that open with "First: …" do not make it a file with names. */
 const CUES_TO_TELL_BY = 5;
+
+/** "[Ann Lee]" and "Ann Lee" are the same. */
+export function bareName(written: string): string {
+  const name = written.trim();
+  return /^\[([^[\]]*[^[\] ])\]$/.exec(name)?.[1] ?? name;
+}
 
 /** Whether a text is written as names are: each word with a capital, but for the "van" and "de" within. */
 export function looksLikeName(text: string): boolean {
@@ -45,8 +56,8 @@ export function namesAmong(openings: readonly string[]): Map<string, number> {
 export function namePrefixes(cues: readonly ImportedCue[]): ImportedCue[] {
   if (cues.some(({ speaker }) => speaker !== null)) return [...cues];
   const split = cues.map(({ text }) => {
-    const [, name = '', rest = ''] = PREFIX.exec(text) ?? [];
-    return { name: name.trim(), rest };
+    const [, name = '', rest = ''] = PREFIX.exec(text) ?? IN_BRACKETS.exec(text) ?? [];
+    return SOUND.test(name) ? { name: '', rest: '' } : { name: bareName(name), rest };
   });
   const openings = split.map(({ name }) => name);
   const names = namesAmong(openings.filter(Boolean));
