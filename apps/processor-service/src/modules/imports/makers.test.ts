@@ -136,6 +136,8 @@ describe('transcripts of meeting programs', () => {
     'van der Lee, Ann [EXT]',
     '+1 415 555 2671',
     '李小龙',
+    'Ms Pause',
+    'Sighvatur Coughlin',
   ])('knows %s as a name', (name) => {
     const said = [
       [0, name, 'Tell me more.'],

@@ -8,7 +8,7 @@ const PREFIX = new RegExp(`^(?:>>+ *|- +)?${NAME}: (\\S.*)$`, 'u');
 /** "- [Name] text" (Rev); but for the dash it is as likely a sound. */
 const IN_BRACKETS = new RegExp(`^- *\\[${NAME}\\] +(\\S.*)$`, 'u');
 const SOUND =
-  /^(?:applause|audience|background|cheer|cough|crosstalk|inaudible|laugh|music|noise|pause|sigh|silence)/i;
+  /^(?:applause|cheer|cough|crosstalk|inaudible|laugh|music|noise|pause|sigh|silence)(?:s|ing|ter)?(?= |$)/i;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\d+([&|@/-]/u;
 /** Parts of names that are written small; those of the second list never begin one. */
 const PARTICLES = new Set(
@@ -56,8 +56,8 @@ export function namesAmong(openings: readonly string[]): Map<string, number> {
 export function namePrefixes(cues: readonly ImportedCue[]): ImportedCue[] {
   if (cues.some(({ speaker }) => speaker !== null)) return [...cues];
   const split = cues.map(({ text }) => {
-    const [, name = '', rest = ''] = PREFIX.exec(text) ?? IN_BRACKETS.exec(text) ?? [];
-    return SOUND.test(name) ? { name: '', rest: '' } : { name: bareName(name), rest };
+    const [, name = '', rest = ''] = PREFIX.exec(text) ?? inBrackets(text) ?? [];
+    return { name: bareName(name), rest };
   });
   const openings = split.map(({ name }) => name);
   const names = namesAmong(openings.filter(Boolean));
@@ -67,6 +67,11 @@ export function namePrefixes(cues: readonly ImportedCue[]): ImportedCue[] {
     return names.has(name) ? { ...cue, speaker: name, text: rest } : cue;
   });
   return isNamedAtChanges(named) ? carryNames(named) : named;
+}
+
+function inBrackets(text: string): RegExpExecArray | null {
+  const match = IN_BRACKETS.exec(text);
+  return match && SOUND.test(match[1]!) ? null : match;
 }
 
 /** A file with names begins with one, repeats one, or has one in every other cue. */
