@@ -38,12 +38,13 @@ export async function loadPage(context: BrowserContext, path: string, whole: str
   page.on('request', (request) => {
     if (request.resourceType() !== 'script') return;
     const first = !loaded;
-    scripts.push(
-      request
-        .response()
-        .then(() => request.sizes())
-        .then(({ responseBodySize }) => ({ first, bytes: responseBodySize })),
-    );
+    const size = request
+      .response()
+      .then(() => request.sizes())
+      .then(({ responseBodySize }) => ({ first, bytes: responseBodySize }));
+    // Where the page fails there is another error to tell of.
+    size.catch(() => undefined);
+    scripts.push(size);
   });
   await page.goto(path);
   await page.locator(whole).first().waitFor();
