@@ -1,4 +1,5 @@
 import { ImportProblem, type ImportedCue } from './imported-cue.js';
+import { unrolled } from './rolling-captions.js';
 import { namePrefixes } from './speaker-prefix.js';
 import { parseSrtTime } from './timestamps.js';
 
@@ -10,7 +11,7 @@ const TIMES = /^\s*-?\d{1,3}:[^>]{0,60}-->/;
 /** SubRip: a number, times, text, an empty line. @throws ImportProblem with the line that cannot be read. */
 export function parseSrt(content: string): ImportedCue[] {
   const lines = content.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const cues: ImportedCue[] = [];
+  const shown: Omit<ImportedCue, 'speaker'>[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     if (!TIMES.test(lines[at]!)) continue;
     const [from = '', to = ''] = lines[at]!.split('-->').map((part) => part.trim().split(/\s/)[0]!);
@@ -20,9 +21,13 @@ export function parseSrt(content: string): ImportedCue[] {
     }
     const text: string[] = [];
     while (at + 1 < lines.length && !beginsCue(lines, at + 1)) text.push(lines[(at += 1)]!);
-    const plain = text.join(' ').replace(FORMATTING, '').replace(/\s+/g, ' ').trim();
-    if (plain !== '') cues.push({ startMs, endMs, speaker: null, text: plain });
+    shown.push({ startMs, endMs, text: text.join('\n').replace(FORMATTING, '') });
   }
+  const texts = unrolled(shown.map(({ text }) => text));
+  const cues = shown.flatMap((cue, i): ImportedCue[] => {
+    const text = texts[i]!.replace(/\s+/g, ' ').trim();
+    return text === '' ? [] : [{ ...cue, speaker: null, text }];
+  });
   if (cues.length === 0) throw new ImportProblem(1, 'there are no subtitles in this file.');
   return namePrefixes(cues);
 }

@@ -1,4 +1,5 @@
 import { ImportProblem, type ImportedCue } from './imported-cue.js';
+import { unrolled } from './rolling-captions.js';
 import { namePrefixes } from './speaker-prefix.js';
 import { spokenParts } from './spoken-parts.js';
 import { parseWebVtt } from './webvtt/parse-webvtt.js';
@@ -18,8 +19,9 @@ export function parseVtt(content: string): { cues: ImportedCue[]; leftOutLine: n
       1,
       'a WebVTT file begins with "WEBVTT", and with nothing else in that line but a space and a title.',
     );
-  const cues = file.cues.flatMap(({ id, startMs, endMs, text }) =>
-    spokenParts(text).map((part): ImportedCue => ({
+  const texts = unrolled(file.cues.map(({ text }) => text));
+  const cues = file.cues.flatMap(({ id, startMs, endMs }, i) =>
+    spokenParts(texts[i]!).map((part): ImportedCue => ({
       startMs,
       endMs,
       text: part.text,
