@@ -52,7 +52,9 @@ export class PocketsphinxDecoder {
   }
 
   decode(samples: Int16Array): DecodedWord[] {
-    const { begin, feed, end } = this.#library;
+    const { beginStream, begin, feed, end } = this.#library;
+    // Forgets the noise of the utterance before: what is heard does not depend on what this process heard earlier.
+    beginStream(this.#decoder);
     begin(this.#decoder);
     feed(this.#decoder, samples, samples.length, 0, 1);
     end(this.#decoder);

@@ -31,6 +31,7 @@ export function loadPocketsphinx() {
     logMath: decoder.func('void *ps_get_logmath(void *decoder)'),
     setLanguageModel: decoder.func('int ps_set_lm(void *decoder, const char *name, void *model)'),
     setSearch: decoder.func('int ps_set_search(void *decoder, const char *name)'),
+    beginStream: decoder.func('int ps_start_stream(void *decoder)'),
     begin: decoder.func('int ps_start_utt(void *decoder)'),
     feed: decoder.func(
       'int ps_process_raw(void *decoder, const int16_t *data, size_t n, int noSearch, int whole)',

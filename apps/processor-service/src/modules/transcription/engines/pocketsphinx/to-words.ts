@@ -4,6 +4,6 @@ import { checkHesitations } from './hesitations.js';
 
 /** Leaves out silences and noises, and the number that tells pronunciations of one word apart. */
 export function toWords(decoded: readonly DecodedWord[]): RecognisedWord[] {
-  const spoken = decoded.filter(({ text }) => !/^[<[+]/.test(text));
-  return checkHesitations(spoken).map((word) => ({ ...word, speaker: null }));
+  const heard = decoded.filter(({ text }) => text === '[SPEECH]' || !/^[<[+]/.test(text));
+  return checkHesitations(heard).map((word) => ({ ...word, speaker: null }));
 }
