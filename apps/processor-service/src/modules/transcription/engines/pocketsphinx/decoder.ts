@@ -3,6 +3,8 @@ import type { Handle, Pocketsphinx } from './library.js';
 
 const FRAME_MS = 10;
 const NGRAM_AUTO = 0;
+/** Numbers that the front end gives for a frame, and more than any model asks of it. */
+const LARGEST_FRAME = 64;
 
 export interface DecoderOptions {
   modelDirectory: string;
@@ -51,14 +53,29 @@ export class PocketsphinxDecoder {
     this.#mix(parsed, `${base}/en-us.lm.bin`, options.mixIn);
   }
 
-  decode(samples: Int16Array): DecodedWord[] {
+  /**
+   * `before` is the sound up to the samples: the library takes from it what is noise. It would else go by what this
+   * process decoded last, and what is heard would depend on how many processes share the work.
+   */
+  decode(samples: Int16Array, before: Int16Array): DecodedWord[] {
     const { beginStream, begin, feed, end } = this.#library;
-    // Forgets the noise of the utterance before: what is heard does not depend on what this process heard earlier.
     beginStream(this.#decoder);
+    if (before.length > 0) this.#learnNoise(before);
     begin(this.#decoder);
     feed(this.#decoder, samples, samples.length, 0, 1);
     end(this.#decoder);
     return this.#words();
+  }
+
+  /** Takes the sound through the front end alone: its estimate of the noise stays, its frames are not searched. */
+  #learnNoise(sound: Int16Array): void {
+    const { frontEnd, beginSound, hearSound, endSound, freeFrames } = this.#library;
+    const ear: Handle = frontEnd(this.#decoder);
+    const frames: Handle[] = [null];
+    beginSound(ear);
+    hearSound(ear, sound, sound.length, frames, [0]);
+    endSound(ear, new Float32Array(LARGEST_FRAME), [0]);
+    freeFrames(frames[0]);
   }
 
   #mix(parsed: Handle, general: string, mixIn: DecoderOptions['mixIn']): void {

@@ -31,7 +31,14 @@ export function loadPocketsphinx() {
     logMath: decoder.func('void *ps_get_logmath(void *decoder)'),
     setLanguageModel: decoder.func('int ps_set_lm(void *decoder, const char *name, void *model)'),
     setSearch: decoder.func('int ps_set_search(void *decoder, const char *name)'),
+    frontEnd: decoder.func('void *ps_get_fe(void *decoder)'),
     beginStream: decoder.func('int ps_start_stream(void *decoder)'),
+    beginSound: base.func('int fe_start_utt(void *frontEnd)'),
+    hearSound: base.func(
+      'int fe_process_utt(void *frontEnd, const int16_t *data, size_t n, _Out_ void **frames, _Out_ int32_t *count)',
+    ),
+    endSound: base.func('int fe_end_utt(void *frontEnd, _Out_ float *last, _Out_ int32_t *count)'),
+    freeFrames: base.func('void ckd_free_2d(void *frames)'),
     begin: decoder.func('int ps_start_utt(void *decoder)'),
     feed: decoder.func(
       'int ps_process_raw(void *decoder, const int16_t *data, size_t n, int noSearch, int whole)',

@@ -11,13 +11,18 @@ export interface DecodeJob {
   span: TimeSpan;
 }
 
+/** Sound before an utterance that says what is noise there. */
+const BEFORE_MS = 5_000;
+
 const decoder = new PocketsphinxDecoder(JSON.parse(process.argv[2] ?? '{}') as DecoderOptions);
 
 serveJobs(({ pcm, channel, span }: DecodeJob): DecodedWord[] => {
   const reader = new PcmReader(pcm);
   try {
-    const samples = reader.read(channel, samplesOf(span.startMs), samplesOf(span.endMs - span.startMs));
-    return decoder.decode(samples).map((word) => ({
+    const stretch = (startMs: number, endMs: number) =>
+      reader.read(channel, samplesOf(startMs), samplesOf(endMs - startMs));
+    const before = stretch(Math.max(0, span.startMs - BEFORE_MS), span.startMs);
+    return decoder.decode(stretch(span.startMs, span.endMs), before).map((word) => ({
       ...word,
       startMs: word.startMs + span.startMs,
       endMs: Math.min(word.endMs + span.startMs, span.endMs),
