@@ -4,6 +4,10 @@ import type { DecodedWord } from './decoder.js';
 const SPEECH = '[SPEECH]';
 const SHORTEST_SOUND_MS = 120;
 const LEAST_SOUND_CONFIDENCE = 0.55;
+/** A shorter and less certain one counts between two pauses. */
+const SHORTEST_BETWEEN_PAUSES_MS = 90;
+const LEAST_CONFIDENCE_BETWEEN_PAUSES = 0.4;
+const BETWEEN_PAUSES_MS = 60;
 /** Beside words that are doubtful themselves it is a bit of one of them. */
 const LEAST_NEIGHBOUR_CONFIDENCE = 0.5;
 /** Nearer than this one runs into the other. */
@@ -64,12 +68,17 @@ export function foundSounds(words: readonly DecodedWord[]): {
 
 function isHesitation(words: readonly DecodedWord[], i: number): boolean {
   const { word, length, before, after } = placeOf(words, i);
-  const sureOf = (neighbour: DecodedWord | undefined, gap: number) =>
-    neighbour !== undefined && (gap >= TOGETHER_MS || neighbour.confidence >= LEAST_NEIGHBOUR_CONFIDENCE);
+  const [previous, next] = [words[i - 1], words[i + 1]];
+  if (!previous || !next) return false;
+  if (Math.min(before, after) >= BETWEEN_PAUSES_MS) {
+    return length >= SHORTEST_BETWEEN_PAUSES_MS && word.confidence >= LEAST_CONFIDENCE_BETWEEN_PAUSES;
+  }
+  const sureOf = (neighbour: DecodedWord, gap: number) =>
+    gap >= TOGETHER_MS || neighbour.confidence >= LEAST_NEIGHBOUR_CONFIDENCE;
   return (
     length >= SHORTEST_SOUND_MS &&
     word.confidence >= LEAST_SOUND_CONFIDENCE &&
-    sureOf(words[i - 1], before) &&
-    sureOf(words[i + 1], after)
+    sureOf(previous, before) &&
+    sureOf(next, after)
   );
 }

@@ -27,7 +27,9 @@ describe('an "um"', () => {
     expect(heard(['we', 130, 0.9], ['um', 220, 0.9], ['the', 80, 0.9])).toBe('we the');
   });
 
-  it('may be short before a clear pause', () => {
+  it('may be short after such a word, or before a clear pause', () => {
+    expect(heard(['well', 300, 0.9], ['um', 120, 0.8], ['my', 250, 0.9])).toBe('well um my');
+    expect(heard(['was', 300, 0.9], ['um', 120, 0.8], ['my', 250, 0.9])).toBe('was my');
     expect(heard(['know', 160, 0.9], ['um', 120, 0.4], ['i', 120, 0.9, 210])).toBe('know um i');
     expect(heard(['know', 160, 0.9], ['um', 120, 0.2], ['i', 120, 0.9, 210])).toBe('know i');
     expect(heard(['know', 160, 0.9], ['um', 120, 0.4], ['i', 120, 0.9, 60])).toBe('know i');
@@ -87,6 +89,7 @@ describe('an "uh"', () => {
     expect(heard(['uh', 110, 0.4], ['customer', 790, 0.8])).toBe('a customer');
     expect(heard(['have', 370, 0.9], ['uh', 170, 0.4, 100], ['nine', 370, 0.9])).toBe('have uh nine');
     expect(heard(['so', 440, 0.9], ['uh', 90, 0.3, 90], ['i', 130, 0.7])).toBe('so uh i');
+    expect(heard(['uh', 90, 0.1], ['every', 370, 0.9])).toBe('uh every');
   });
 
   it('between two pauses may be less sure', () => {
@@ -99,6 +102,25 @@ describe('an "uh"', () => {
     expect(heard(['was', 410, 0.9], ['a', 50, 0.1, 180], ['really', 310, 0.8])).toBe('was a really');
     expect(heard(['was', 410, 0.9], ['a', 80, 0.6, 180], ['really', 310, 0.8])).toBe('was a really');
     expect(heard(['was', 410, 0.9], ['a', 80, 0.1], ['really', 310, 0.8])).toBe('was a really');
+  });
+
+  it('was an "a" after a pause that is longer than articles are', () => {
+    expect(heard(['was', 420, 0.9], ['a', 170, 0.6, 200], ['bit', 240, 0.9])).toBe('was uh bit');
+    expect(heard(['was', 420, 0.9], ['a', 170, 0.6], ['bit', 240, 0.9])).toBe('was a bit');
+  });
+
+  it('at the end runs into the word before it only after a word after which people think', () => {
+    expect(heard(['letter', 280, 0.9], ['uh', 130, 0.7])).toBe('letter a');
+    expect(heard(['and', 280, 0.9], ['uh', 130, 0.7])).toBe('and uh');
+    expect(heard(['letter', 280, 0.9], ['uh', 130, 0.7, 90])).toBe('letter uh');
+  });
+
+  it('was a short sound that fits no word between two pauses', () => {
+    expect(heard(['plan', 340, 0.1], ['[SPEECH]', 100, 0.5, 60], ['some', 270, 0.1, 90])).toBe(
+      'plan uh some',
+    );
+    expect(heard(['plan', 340, 0.1], ['[SPEECH]', 100, 0.5, 60], ['some', 270, 0.1])).toBe('plan some');
+    expect(heard(['plan', 340, 0.1], ['[SPEECH]', 80, 0.5, 60], ['some', 270, 0.1, 90])).toBe('plan some');
   });
 
   it('was a sound that fits no word between words that are sure', () => {

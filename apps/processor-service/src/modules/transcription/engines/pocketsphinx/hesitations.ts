@@ -4,8 +4,8 @@ import { foundSounds, joinHesitations, placeOf, type Placed } from './hesitation
 /** Said hesitations last this long at least; what is shorter is a bit of another word. */
 const SHORTEST_UM_MS = 145;
 const SHORTEST_UH_MS = 60;
-/** A shorter "um" counts before a clear pause, where the search is not quite unsure of it. */
-const SHORTEST_UM_BEFORE_PAUSE_MS = 110;
+/** A shorter "um" counts before a clear pause or after an opener, where the search is not quite unsure of it. */
+const SHORTEST_SURE_UM_MS = 110;
 const LEAST_UM_CONFIDENCE = 0.3;
 /** An "um" between two words without a pause counts only after one of these, after which people often think. */
 const OPENERS = new Set(['and', 'but', 'or', 'so', 'because', 'well', 'like', 'know']);
@@ -46,7 +46,7 @@ const SHORTEST_AFTER_PAUSE_MS = 80;
 
 /** No article and no preposition stands before these. */
 const STARTERS = new Set(
-  "i i'm i've i'd we you they he she it it's that's there let sure so well because is was are were have had am do did to and but if when then a an the two three four five".split(
+  "i i'm i've i'd we you they he she it it's that's there let sure so well because is was are were have had am do did to and but if when then a an the two three four five my your his her our their this these those some any every each what when who how why where can could will would".split(
     ' ',
   ),
 );
@@ -70,23 +70,31 @@ export function checkHesitations(words: readonly DecodedWord[]): DecodedWord[] {
   });
 }
 
+function comesAfterOpener({ previous = '' }: Placed): boolean {
+  return OPENERS.has(previous);
+}
+
 function isUm(placed: Placed): boolean {
-  const { length, after, word, previous } = placed;
-  const opened = word.confidence >= LEAST_CONFIDENCE_AFTER_OPENER && OPENERS.has(previous ?? '');
+  const { length, after, word } = placed;
+  const opened = comesAfterOpener(placed) && word.confidence >= LEAST_CONFIDENCE_AFTER_OPENER;
   if (length >= SHORTEST_UM_MS) return opened || standsOut(placed);
   const beforePause = after >= ARTICLE_GAP_MS && word.confidence >= LEAST_UM_CONFIDENCE;
-  return beforePause && length >= SHORTEST_UM_BEFORE_PAUSE_MS;
+  return (opened || beforePause) && length >= SHORTEST_SURE_UM_MS;
 }
 
 function isUh(placed: Placed): boolean {
   const { length, word, before, after, next } = placed;
-  if (length < SHORTEST_UH_MS) return false;
-  const sure =
-    word.confidence >= LEAST_UH_CONFIDENCE ||
-    (Math.min(before, after) >= BETWEEN_PAUSES_MS && word.confidence >= GUESSED);
-  if (length < LONG_UH_MS && !sure) return false;
-  const leads = after < BESIDE_PAUSE_MS && next !== undefined && !STARTERS.has(next);
-  return standsOut(placed) && !(leads && length < LONGEST_ARTICLE_MS);
+  if (length < SHORTEST_UH_MS || !standsOut(placed)) return false;
+  const takesNoArticle = next !== undefined && STARTERS.has(next);
+  if (after < BESIDE_PAUSE_MS && !takesNoArticle) return length >= LONGEST_ARTICLE_MS && isSureUh(placed);
+  const trailsOff = before < BESIDE_PAUSE_MS && next === undefined;
+  if (trailsOff) return length >= LONG_UH_MS || (comesAfterOpener(placed) && isSureUh(placed));
+  const betweenPauses = Math.min(before, after) >= BETWEEN_PAUSES_MS && word.confidence >= GUESSED;
+  return takesNoArticle || betweenPauses || isSureUh(placed);
+}
+
+function isSureUh({ length, word }: Placed): boolean {
+  return length >= LONG_UH_MS || word.confidence >= LEAST_UH_CONFIDENCE;
 }
 
 function standsOut({ length, before, after }: Placed): boolean {
@@ -98,7 +106,8 @@ function isUhForArticle({ word, length, before, after, next }: Placed): boolean 
   if (after >= ARTICLE_GAP_MS) return length >= SHORTEST_TRAILING_MS;
   if (STARTERS.has(next) && length >= SHORTEST_UH_MS) return true;
   const afterPause = Number.isFinite(before) && before >= BESIDE_PAUSE_MS;
-  return afterPause && length >= SHORTEST_AFTER_PAUSE_MS && word.confidence <= LEAST_UH_CONFIDENCE;
+  const doubtful = length >= SHORTEST_AFTER_PAUSE_MS && word.confidence <= LEAST_UH_CONFIDENCE;
+  return afterPause && (doubtful || length >= LONGEST_ARTICLE_MS);
 }
 
 function hidesUm(placed: Placed): boolean {
