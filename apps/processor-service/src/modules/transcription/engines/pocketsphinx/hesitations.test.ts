@@ -73,6 +73,11 @@ describe('an "um"', () => {
     expect(heard(['on', 180, 0.2], ['monday', 380, 0.9])).toBe('on monday');
   });
 
+  it('is not looked for in "on" at the end that runs on from the word before it', () => {
+    expect(heard(['go', 200, 0.9], ['on', 200, 0.2])).toBe('go on');
+    expect(heard(['go', 200, 0.9], ['on', 200, 0.2, 150])).toBe('go um');
+  });
+
   it('is guessed where no word fits a vowel that stands alone, never where it begins with a hiss', () => {
     expect(heard(['tea', 400, 0.9], ['her', 280, 0.1, 300], ['after', 380, 0.9, 80])).toBe('tea um after');
     expect(heard(['tea', 400, 0.9], ['south', 390, 0.1, 300], ['after', 380, 0.9, 80])).toBe(

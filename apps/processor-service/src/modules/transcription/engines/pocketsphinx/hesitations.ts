@@ -130,8 +130,10 @@ function isLikeUm({ word: { text, confidence }, length, before, after, previous,
     const again = previous === 'and' && length >= SHORTEST_HIDDEN_UM_MS;
     return alone || again || (between && confidence <= UNSURE_AND);
   }
-  if (between || (length >= SHORTEST_HIDDEN_UM_MS && after >= ARTICLE_GAP_MS)) return true;
-  if (length < SHORTEST_HIDDEN_UM_MS || next === undefined) return false;
+  if (between) return true;
+  if (length < SHORTEST_HIDDEN_UM_MS) return false;
+  if (next === undefined) return before >= BESIDE_PAUSE_MS;
+  if (after >= ARTICLE_GAP_MS) return true;
   const leads = text === 'on' && after < BESIDE_PAUSE_MS && ARTICLES.has(next);
   return STARTERS.has(next) && !leads && Math.max(before, after) >= BESIDE_PAUSE_MS;
 }
