@@ -1,6 +1,7 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BlobServiceClient } from '@azure/storage-blob';
 import type { ConsentQuestion } from '../../packages/shared-types/src/api/consent.ts';
 import { signTestToken } from '../../packages/shared-utils/src/testing/sign-test-token.ts';
@@ -19,14 +20,25 @@ export function sendToService(url: string): Prepare {
   return sendAs(auth, url, '/uploads');
 }
 
-/** The same with a session, as a browser has it. */
-export function sendToGateway(url: string): Prepare {
-  const token = signTestToken({ id: `bench-${crypto.randomUUID()}` }, { kind: 'session-cookie' });
-  const headers = { cookie: `ib_session=${token}`, origin: url, 'sec-fetch-site': 'same-origin' };
-  return sendAs(headers, `${url}/api`, '/upload');
+/** The same with a session, as a browser has it; without a cookie that of a made-up person. */
+export function sendToGateway(
+  url: string,
+  { cookie = madeUpCookie(), bytesPerSecond = Infinity }: { cookie?: string; bytesPerSecond?: number } = {},
+): Prepare {
+  const headers = { cookie, origin: url, 'sec-fetch-site': 'same-origin' };
+  return sendAs(headers, `${url}/api`, '/upload', bytesPerSecond);
 }
 
-function sendAs(auth: Record<string, string>, url: string, uploads: string): Prepare {
+function madeUpCookie(): string {
+  return `ib_session=${signTestToken({ id: `bench-${crypto.randomUUID()}` }, { kind: 'session-cookie' })}`;
+}
+
+function sendAs(
+  auth: Record<string, string>,
+  url: string,
+  uploads: string,
+  bytesPerSecond = Infinity,
+): Prepare {
   return async (bytes, seed) => {
     const context = { company: 'Northwind Freight', title: `Role ${seed}`, type: 'phone' };
     const created = await fetch(`${url}/interviews`, {
@@ -41,14 +53,15 @@ function sendAs(auth: Record<string, string>, url: string, uploads: string): Pre
       headers: { ...auth, 'content-type': 'application/json' },
       body: JSON.stringify(statementFor((await asked.json()) as ConsentQuestion)),
     });
-    return () =>
-      sendByTus(url + uploads, bytes, seed, auth, `interviewId ${Buffer.from(id).toString('base64')}`);
+    const metadata = `interviewId ${Buffer.from(id).toString('base64')}`;
+    return () => sendByTus(url + uploads, paced(bytes, seed, bytesPerSecond), bytes, auth, metadata);
   };
 }
 
 export function sendToStock(url: string): Prepare {
+  const metadata = `filename ${Buffer.from('talk.wav').toString('base64')}`;
   return async (bytes, seed) => () =>
-    sendByTus(`${url}/uploads`, bytes, seed, {}, `filename ${Buffer.from('talk.wav').toString('base64')}`);
+    sendByTus(`${url}/uploads`, recordingChunks(bytes, seed), bytes, {}, metadata);
 }
 
 /** No tus and no service: the same bytes as blocks, straight into the store. */
@@ -64,10 +77,22 @@ export function sendPlainBlocks(connection: string): Prepare {
   };
 }
 
+/** As a line of this speed takes them. */
+async function* paced(bytes: number, seed: number, bytesPerSecond: number): AsyncGenerator<Buffer> {
+  const began = performance.now();
+  let sent = 0;
+  for (const chunk of recordingChunks(bytes, seed)) {
+    const early = began + (1_000 * sent) / bytesPerSecond - performance.now();
+    if (early > 0) await sleep(early);
+    yield chunk;
+    sent += chunk.length;
+  }
+}
+
 async function sendByTus(
   url: string,
+  recording: Iterable<Buffer> | AsyncIterable<Buffer>,
   bytes: number,
-  seed: number,
   headers: Record<string, string>,
   metadata: string,
 ): Promise<void> {
@@ -78,14 +103,14 @@ async function sendByTus(
   const location = created.headers.get('location');
   if (created.status !== 201 || !location)
     throw new Error(`Creation answered ${created.status}: ${await created.text()}`);
-  const answer = await patch(new URL(location, url), bytes, seed, headers);
+  const answer = await patch(new URL(location, url), recording, bytes, headers);
   if (answer.statusCode !== 204) throw new Error(`PATCH answered ${answer.statusCode}`);
 }
 
 async function patch(
   url: URL,
+  recording: Iterable<Buffer> | AsyncIterable<Buffer>,
   bytes: number,
-  seed: number,
   headers: Record<string, string>,
 ): Promise<IncomingMessage> {
   const request = httpRequest(url, {
@@ -103,8 +128,6 @@ async function patch(
     request.on('response', (response) => resolve(response.resume()));
     request.on('error', reject);
   });
-  await pipeline(Readable.from(recordingChunks(bytes, seed), { objectMode: false }), request).catch(
-    () => undefined,
-  );
+  await pipeline(Readable.from(recording, { objectMode: false }), request).catch(() => undefined);
   return answered;
 }

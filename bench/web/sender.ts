@@ -1,11 +1,22 @@
 // A person who sends a recording while others read. In life that is another machine: so a thread of its own, and last.
 import { constants, setPriority } from 'node:os';
-import { workerData } from 'node:worker_threads';
-import { newPerson, type Door } from '../../tests/e2e/account.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { signUp, type Door } from '../../tests/e2e/account.ts';
+import { sendToGateway } from '../upload/clients.ts';
 
-const { door, file } = workerData as { door: Door; file: string };
+const { door, email, bytes, bytesPerSecond } = workerData as {
+  door: Door;
+  email: string;
+  bytes: number;
+  bytesPerSecond: number;
+};
 setPriority(constants.priority.PRIORITY_LOW);
-const person = await newPerson(door, 'sender@example.com');
-const context = { company: 'Northwind Freight', title: 'Sent meanwhile', type: 'phone' } as const;
-const { id } = await person.createInterview({ ...context, heldOn: null, jobDescription: '', notes: '' });
-await person.upload(id, file, 'audio/wav', () => undefined);
+const response = await fetch(`${door.address}/api/session`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json', origin: door.address, 'sec-fetch-site': 'same-origin' },
+  body: JSON.stringify({ idToken: await signUp(door, email) }),
+});
+const [cookie = ''] = response.headers.getSetCookie().map((set) => set.split(';')[0] ?? '');
+const send = await sendToGateway(door.address, { cookie, bytesPerSecond })(bytes, 1);
+parentPort?.postMessage('sending');
+await send();
