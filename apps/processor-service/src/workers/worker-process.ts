@@ -22,6 +22,15 @@ interface Pending {
   reject: (error: unknown) => void;
 }
 
+/** Where the system does not let that be said, everybody is served alike. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return;
+  }
+}
+
 /** From source there is no build: Node strips the types, imports that say .js find the .ts beside them, packages too. */
 const RESOLVE_SOURCE = `import { registerHooks } from 'node:module';
 registerHooks({ resolve(name, given, next) {
@@ -82,7 +91,7 @@ export class WorkerProcess<Job, Result> {
       execArgv: [...source, ...memory],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    giveWay(child.pid);
     child.on('message', (reply: ReplyMessage) =>
       this.#settle(reply.id, (pending) =>
         'error' in reply ? pending.reject(new Error(reply.error)) : pending.resolve(reply.result),
