@@ -8,10 +8,12 @@ export async function untilSignedOut(page: Page, load: () => Promise<unknown>): 
     .poll(
       async () => {
         await load();
-        await page.locator('h1').first().waitFor();
-        return signIn.isVisible();
+        return signIn.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBe(true);
 }
