@@ -4,9 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LEVEL, RATE, rendered, Truth } from './synthetic-speech.ts';
 
-const RATE = 16_000;
-const LEVEL = 3_000;
 const FRAME = RATE / 100;
 /** Below its own level; the synthesis leaves up to 0.2 s of murmur around a phrase that nobody hears as speech. */
 const INAUDIBLE_DB = 35;
@@ -63,25 +62,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'fixtures-'));
 function speak(voice: string, text: string): Int16Array {
   const wav = join(scratch, 'phrase.wav');
   execFileSync('flite', ['-voice', voice, '-t', text, '-o', wav]);
-  const raw = execFileSync('ffmpeg', [
-    '-v',
-    'error',
-    '-i',
-    wav,
-    '-ac',
-    '1',
-    '-ar',
-    String(RATE),
-    '-f',
-    's16le',
-    '-',
-  ]);
-  const samples = new Int16Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
-  const first = samples.findIndex((sample) => Math.abs(sample) > 40);
-  const last = samples.findLastIndex((sample) => Math.abs(sample) > 40);
-  const spoken = samples.subarray(first, last + 1);
-  const level = Math.sqrt(spoken.reduce((sum, sample) => sum + sample * sample, 0) / spoken.length);
-  return spoken.map((sample) => Math.max(-32768, Math.min(32767, Math.round((sample * LEVEL) / level))));
+  return rendered(wav);
 }
 
 /** Seconds from the start of the phrase between which it can be heard, in frames of 10 ms. */
@@ -94,30 +75,22 @@ function audible(phrase: Int16Array): { from: number; to: number } {
   return { from: (heard.indexOf(true) * FRAME) / RATE, to: ((heard.lastIndexOf(true) + 1) * FRAME) / RATE };
 }
 
-const rounded = (seconds: number) => Math.round(seconds * 1000) / 1000;
-
 /** Writes NAME.ogg and NAME.truth.json; gives the path of the recording. */
 function record(name: string, lines: readonly Line[]): string {
   const samples: number[] = new Array<number>(RATE / 2).fill(0);
-  const truth = { words: [] as object[], turns: [] as object[], pauses: [] as object[] };
+  const truth = new Truth();
   const now = () => samples.length / RATE;
   const silence = (ms: number) => samples.push(...new Array<number>((ms * RATE) / 1000).fill(0));
-  let heardUntil: number | undefined;
   lines.forEach(({ speaker, voice, phrases }, line) => {
     const heard = phrases.map((phrase, i) => {
       if (i > 0) silence(PAUSE_MS);
       const spoken = speak(voice, phrase);
       const { from, to } = audible(spoken);
-      const [start, end] = [rounded(now() + from), rounded(now() + to)];
+      const span = truth.addPhrase(phrase, speaker, { start: now() + from, end: now() + to });
       samples.push(...spoken);
-      if (heardUntil !== undefined) truth.pauses.push({ start: heardUntil, end: start });
-      heardUntil = end;
-      for (const w of phrase.toLowerCase().match(/[a-z']+/g) ?? []) {
-        truth.words.push({ w, start, end, speaker, filler: w === 'um' || w === 'uh' });
-      }
-      return { start, end };
+      return span;
     });
-    truth.turns.push({ speaker, person: voice, start: heard[0]!.start, end: heard.at(-1)!.end });
+    truth.addTurn({ speaker, person: voice }, heard);
     if (line < lines.length - 1) silence(GAP_MS);
   });
   silence(500);
@@ -127,7 +100,7 @@ function record(name: string, lines: readonly Line[]): string {
   const format = ['-f', 's16le', '-ar', String(RATE), '-ac', '1'];
   const opus = ['-c:a', 'libopus', '-b:a', '32k', '-bitexact'];
   execFileSync('ffmpeg', ['-v', 'error', '-y', ...format, '-i', raw, ...opus, target]);
-  writeFileSync(new URL(`./fixtures/${name}.truth.json`, import.meta.url), `${JSON.stringify(truth)}\n`);
+  writeFileSync(new URL(`./fixtures/${name}.truth.json`, import.meta.url), truth.toString());
   process.stdout.write(`${name}: ${readFileSync(target).length} bytes, ${now().toFixed(1)} s\n`);
   return target;
 }

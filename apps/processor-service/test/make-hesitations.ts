@@ -6,9 +6,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JUDGE, FIND, type Recording } from './hesitations-said.ts';
+import { LEVEL, RATE, rendered, Truth } from './synthetic-speech.ts';
 
-const RATE = 16_000;
-const LEVEL = 3_000;
 const PAUSES_MS = [500, 700, 450, 900, 600, 1_200];
 const GAP_MS = 900;
 /** Below the level of the voice: what is fainter is not heard as speech. */
@@ -27,21 +26,7 @@ function speak(voice: string, text: string): Int16Array {
   else if (engine === 'festival')
     execFileSync('text2wave', ['-eval', `(voice_${name})`, '-o', wav], { input: text });
   else execFileSync('espeak-ng', ['-v', name, '-p', pitch, '-s', speed, '-w', wav, text]);
-  const samples = samplesOf(['-i', wav]);
-  const first = samples.findIndex((sample) => Math.abs(sample) > 40);
-  const last = samples.findLastIndex((sample) => Math.abs(sample) > 40);
-  const spoken = samples.subarray(first, last + 1);
-  const level = Math.sqrt(spoken.reduce((sum, sample) => sum + sample * sample, 0) / spoken.length);
-  return spoken.map((sample) => Math.max(-32_768, Math.min(32_767, Math.round((sample * LEVEL) / level))));
-}
-
-function samplesOf(input: readonly string[]): Int16Array {
-  const raw = execFileSync(
-    'ffmpeg',
-    ['-v', 'error', ...input, '-ac', '1', '-ar', String(RATE), '-f', 's16le', '-'],
-    { maxBuffer: 2 ** 28 },
-  );
-  return new Int16Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
+  return rendered(wav);
 }
 
 function record(into: string, { name, lines, tempo = 1, room = false }: Recording): void {
@@ -52,8 +37,7 @@ function record(into: string, { name, lines, tempo = 1, room = false }: Recordin
     length += samples.length;
   };
   const silence = (ms: number) => add(new Int16Array((ms * RATE) / 1000));
-  const truth = { words: [] as object[], turns: [] as object[], pauses: [] as object[] };
-  let heardUntil: number | undefined;
+  const truth = new Truth();
   let phrasesSaid = 0;
   silence(500);
   lines.forEach(({ speaker, voice, phrases }) => {
@@ -61,17 +45,15 @@ function record(into: string, { name, lines, tempo = 1, room = false }: Recordin
       if (i > 0) silence(PAUSES_MS[(phrasesSaid += 1) % PAUSES_MS.length]!);
       const spoken = speak(voice, phrase);
       const loud = (sample: number) => Math.abs(sample) > LEVEL * INAUDIBLE;
-      const [start, end] = [spoken.findIndex(loud), spoken.findLastIndex(loud)].map((at) =>
-        rounded((length + at) / RATE / tempo),
-      ) as [number, number];
+      const seconds = (at: number) => (length + at) / RATE / tempo;
+      const span = truth.addPhrase(phrase, speaker, {
+        start: seconds(spoken.findIndex(loud)),
+        end: seconds(spoken.findLastIndex(loud)),
+      });
       add(spoken);
-      if (heardUntil !== undefined) truth.pauses.push({ start: heardUntil, end: start });
-      heardUntil = end;
-      for (const w of phrase.toLowerCase().match(/[a-z']+/g) ?? [])
-        truth.words.push({ w, start, end, speaker, filler: w === 'um' || w === 'uh' });
-      return { start, end };
+      return span;
     });
-    truth.turns.push({ speaker, start: heard[0]!.start, end: heard.at(-1)!.end });
+    truth.addTurn({ speaker }, heard);
     silence(GAP_MS);
   });
   const raw = join(scratch, 'all.raw');
@@ -82,12 +64,8 @@ function record(into: string, { name, lines, tempo = 1, room = false }: Recordin
   const effects = [...(tempo === 1 ? [] : ['tempo', String(tempo)]), ...(room ? ROOM : [])];
   const format = ['-t', 'raw', '-r', String(RATE), '-e', 'signed', '-b', '16', '-c', '1'];
   execFileSync('sox', ['-D', ...format, raw, join(into, `${name}.flac`), ...effects]);
-  writeFileSync(join(into, `${name}.truth.json`), `${JSON.stringify(truth)}\n`);
+  writeFileSync(join(into, `${name}.truth.json`), truth.toString());
   process.stdout.write(`${join(into, name)}: ${(length / RATE).toFixed(0)} s\n`);
-}
-
-function rounded(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }
 
 for (const [half, recordings] of Object.entries({ find: FIND, judge: JUDGE })) {

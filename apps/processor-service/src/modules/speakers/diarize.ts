@@ -2,7 +2,7 @@ import { PcmReader } from '../audio/pcm-file.js';
 import type { PcmChannel, PcmFile } from '../audio/pcm-file.js';
 import type { TimeSpan } from '../audio/time-span.js';
 import { cluster } from './cluster.js';
-import { bestDivision, CLEARLY_APART, type Division } from './division.js';
+import { bestDivision, CLEARLY_APART, FRAMES_TO_BE_SURE, type Division } from './division.js';
 import { furtherVoices } from './further-voices.js';
 import { spokenFrames, type SpokenFrames, type SpokenText } from './spoken-frames.js';
 import { toSpans, type SpeakerSpan } from './to-spans.js';
@@ -19,8 +19,6 @@ export interface Diarization {
 const UNIT_MS = 2_500;
 /** Separations found on synthetic interviews: one voice below, like voices from 1 on. */
 const ONE_VOICE = 0.35;
-/** 4 s of clear speech: under it a few odd sounds pass for a voice. */
-const FRAMES_TO_BE_CLEAR = 200;
 /** Warns: there is some sign of one more voice than was found. */
 const DOUBTFUL = 0.4;
 
@@ -58,7 +56,7 @@ export function diarize(
 function isOneVoice(frames: VoiceFrames, spoken: SpokenFrames, { path, separation }: Division): boolean {
   if (separation < ONE_VOICE) return true;
   const [first, second] = [framesOf(frames, path, 0), framesOf(frames, path, 1)];
-  const isClear = separation >= CLEARLY_APART && Math.min(first.length, second.length) >= FRAMES_TO_BE_CLEAR;
+  const isClear = separation >= CLEARLY_APART && Math.min(first.length, second.length) >= FRAMES_TO_BE_SURE;
   return !isClear && leadOf(spoken, first) < 0;
 }
 

@@ -5,6 +5,8 @@ import { framesOf, settle } from './voices.js';
 
 /** From this separation on voices are clearly different ones; found on synthetic interviews. */
 export const CLEARLY_APART = 3;
+/** 4 s of clear speech: under it a few odd sounds pass for a voice. */
+export const FRAMES_TO_BE_SURE = 200;
 const DETAILS = [1, 4, 16];
 
 export interface Division {

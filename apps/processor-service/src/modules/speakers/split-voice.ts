@@ -1,4 +1,5 @@
 import { cluster } from './cluster.js';
+import { FRAMES_TO_BE_SURE } from './division.js';
 import { separationPerFrame } from './separation.js';
 import { spanOf, type Phrase, type VoicePart } from './voice-part.js';
 import { framesOf, settle } from './voices.js';
@@ -15,8 +16,6 @@ export interface Split {
  * The less two groups are apart, the more their turns have to say that they are persons.
  */
 const APART = { whateverTheTurns: 4.5, mostlyInTurns: 3, onlyInTurns: 1.5, someSign: 0.5 } as const;
-/** 4 s of clear speech. */
-const FEWEST_FRAMES = 200;
 /** Phrases under 0.6 s are too short to be judged by. */
 const SHORTEST_PHRASE = 30;
 
@@ -28,7 +27,7 @@ export function splitVoice(part: VoicePart): Split | null {
   const path = a && b && settle(frames, spoken, [a.frames, b.frames], 1)?.path;
   if (!path) return null;
   const [first, second] = [framesOf(frames, path, 0), framesOf(frames, path, 1)];
-  if (Math.min(first.length, second.length) < FEWEST_FRAMES) return null;
+  if (Math.min(first.length, second.length) < FRAMES_TO_BE_SURE) return null;
   const separation = separationPerFrame(frames, first, second);
   const habits = habitsOf(phrases, path);
   if (areTwo(separation, habits)) return { path, certain: true };

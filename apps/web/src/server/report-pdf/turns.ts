@@ -1,5 +1,6 @@
 import type { SpeakerRole, Transcript } from '@interview-buddy/shared-types/models';
 import { speakerNames } from '@interview-buddy/shared-utils/transcripts';
+import { SPEAKER_TITLES } from '@/browser/speaker-titles';
 
 export interface NamedTurn {
   name: string;
@@ -8,14 +9,12 @@ export interface NamedTurn {
   text: string;
 }
 
-const titles = { candidate: 'You', interviewer: 'Interviewer', unknown: 'Speaker' };
-
 /** The turns with what each speaker is called. */
 export function turnsOf({ turns, speakers }: Pick<Transcript, 'turns' | 'speakers'>): NamedTurn[] {
-  const names = speakerNames(speakers, titles);
+  const names = speakerNames(speakers, SPEAKER_TITLES);
   const roles = new Map(speakers.map(({ id, role }) => [id, role]));
   return turns.map(({ speakerId, startMs, text }) => ({
-    name: names.get(speakerId) ?? titles.unknown,
+    name: names.get(speakerId) ?? SPEAKER_TITLES.unknown,
     role: roles.get(speakerId) ?? 'unknown',
     startMs,
     text,

@@ -3,6 +3,7 @@
 import type { TranscriptResponse } from '@interview-buddy/shared-types/api';
 import type { AnalysisResult } from '@interview-buddy/shared-types/models';
 import { speakerNames } from '@interview-buddy/shared-utils/transcripts';
+import { SPEAKER_TITLES } from '@/browser/speaker-titles';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Section } from '../section';
 import { useMoments } from '../moments/moments-provider';
@@ -20,8 +21,6 @@ import { SpeakersPanel } from './speakers-panel';
 import { SwapSpeakers } from './swap-speakers';
 import { TurnList } from './turn-list';
 import { useCorrections } from './use-corrections';
-
-const titles = { candidate: 'You', interviewer: 'Interviewer', unknown: 'Speaker' };
 
 interface Props {
   response: TranscriptResponse;
@@ -41,7 +40,7 @@ export function TranscriptView({ response, result, selection }: Props) {
   const searchField = useRef<HTMLInputElement>(null);
 
   const turns = useMemo(() => prepareTurns(transcript.turns, result, shown), [transcript, result, shown]);
-  const names = useMemo(() => speakerNames(transcript.speakers, titles), [transcript]);
+  const names = useMemo(() => speakerNames(transcript.speakers, SPEAKER_TITLES), [transcript]);
   const hits = useMemo(
     () =>
       turns.flatMap(({ turn, timed }) =>
